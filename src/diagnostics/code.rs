@@ -1,0 +1,89 @@
+//! `Code`: one variant a problem. Each has a section in `docs/diagnostics.md` and a fixture in `tests/mistakes/`.
+
+use super::Severity::{self, Error, Warning};
+
+macro_rules! codes {
+    ($($name:ident $id:literal $severity:ident;)*) => {
+        /// A kind of problem that Tribina can find. The id is for people to quote and to look up.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[allow(missing_docs)] // documented where editors look: docs/diagnostics.md
+        pub enum Code {
+            $($name),*
+        }
+
+        impl Code {
+            /// Every code there is, in the order of `docs/diagnostics.md`.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// The stable id: `link/missing-target`.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Code::$name => $id),*
+                }
+            }
+
+            /// How serious it is unless `severity:` in `site.yaml` says otherwise.
+            pub fn default_severity(self) -> Severity {
+                match self {
+                    $(Code::$name => $severity),*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    SiteMissing "site/missing" Error;
+    SiteEmpty "site/empty" Warning;
+    FileUnreadable "file/unreadable" Error;
+    FileNotUtf8 "file/not-utf8" Error;
+    FileTooLarge "file/too-large" Error;
+    FileBadName "file/bad-name" Error;
+    FileUnknownLanguage "file/unknown-language" Error;
+    FileDuplicate "file/duplicate" Error;
+    FrontMatterMissing "front-matter/missing" Error;
+    FrontMatterUnclosed "front-matter/unclosed" Error;
+    YamlSyntax "yaml/syntax" Error;
+    YamlDuplicateKey "yaml/duplicate-key" Error;
+    FieldUnknown "field/unknown" Error;
+    FieldMissing "field/missing" Error;
+    FieldWrongType "field/wrong-type" Error;
+    FieldBadValue "field/bad-value" Error;
+    FieldContradiction "field/contradiction" Error;
+    FieldOrder "field/order" Error;
+    ReferenceUnknown "reference/unknown" Error;
+    ReferenceUnlisted "reference/unlisted-term" Warning;
+    ReferenceMissingFile "reference/missing-file" Error;
+    ReferenceCycle "reference/cycle" Error;
+    MarkdownUndefinedFootnote "markdown/undefined-footnote" Warning;
+    MarkdownUnusedFootnote "markdown/unused-footnote" Warning;
+    MarkdownUndefinedReference "markdown/undefined-reference" Warning;
+    MarkdownHeadingLevel "markdown/heading-level" Warning;
+    MarkdownDuplicateId "markdown/duplicate-id" Error;
+    MarkdownUnknownLanguage "markdown/unknown-code-language" Warning;
+    MarkdownTooDeep "markdown/too-deep" Error;
+    ImageMissingAlt "image/missing-alt" Warning;
+    LinkMissingTarget "link/missing-target" Error;
+    LinkMissingFragment "link/missing-fragment" Error;
+    LinkOutside "link/outside-site" Error;
+    LinkUnpublished "link/unpublished" Warning;
+    LinkUnsafe "link/unsafe" Error;
+    UrlClash "url/clash" Error;
+    TranslationContent "translation/headings-differ" Warning;
+    FundingDisclaimer "funding/no-disclaimer" Warning;
+    LocaleNoData "locale/no-data" Warning;
+    StringsSyntax "strings/syntax" Error;
+    StringsMissing "strings/missing" Warning;
+    StringsUnknown "strings/unknown" Warning;
+    ThemeMissing "theme/missing" Error;
+    TemplateSyntax "template/syntax" Error;
+    TemplateMissing "template/missing" Error;
+    TemplateRender "template/render" Error;
+}
+
+impl Code {
+    /// Finds a code by its id.
+    pub fn parse(id: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.id() == id)
+    }
+}

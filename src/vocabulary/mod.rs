@@ -1,0 +1,13 @@
+//! The words every stage speaks: languages, slugs, paths, dates.
+//!
+//! These types are checked once, at the door; after that nobody handles a bare `String`.
+
+pub mod date;
+pub mod lang;
+pub mod paths;
+pub mod slug;
+
+pub use date::{EventTime, PartialDate};
+pub use lang::{LangId, LangTag, PerLang};
+pub use paths::{OutputPath, SitePath, UrlPath};
+pub use slug::Slug;

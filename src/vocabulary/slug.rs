@@ -1,0 +1,104 @@
+//! `Slug`: one safe segment of a URL or a file name.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// Lower-case ASCII letters, digits and single hyphens; never empty.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Arc<str>);
+
+/// Letters of the region that have a usual spelling in plain Latin letters of their own; everything else is
+/// left to `deunicode`, which would write `đ` as `d` and `џ` as `dz`.
+const REGION: [(char, &str); 24] = [
+    ('ђ', "dj"), ('đ', "dj"), ('џ', "dz"), ('љ', "lj"), ('њ', "nj"), ('ћ', "c"), ('ч', "c"), ('ж', "z"),
+    ('ш', "s"), ('ц', "c"), ('х', "h"), ('ј', "j"), ('ѓ', "gj"), ('ќ', "kj"), ('ѕ', "dz"), ('ç', "c"),
+    ('ë', "e"), ('č', "c"), ('ć', "c"), ('ž', "z"), ('š', "s"), ('в', "v"), ('и', "i"), ('у', "u"),
+];
+
+impl Slug {
+    /// Accepts a text that already is a slug.
+    pub fn parse(text: &str) -> Option<Slug> {
+        let fine = !text.is_empty()
+            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !text.starts_with('-')
+            && !text.ends_with('-')
+            && !text.contains("--");
+        fine.then(|| Slug(text.into()))
+    }
+
+    /// Makes a slug of any text: letters transliterated, everything else a hyphen. `None` where nothing is left.
+    pub fn from_text(text: &str) -> Option<Slug> {
+        let mut slug = String::with_capacity(text.len());
+        for letter in text.chars().flat_map(char::to_lowercase) {
+            push_letter(&mut slug, letter);
+        }
+        let slug = slug.trim_end_matches('-');
+        (!slug.is_empty()).then(|| Slug(slug.into()))
+    }
+
+    /// The slug as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Adds what `letter` (already lower case) becomes; what has no letters becomes one hyphen, apostrophes nothing.
+fn push_letter(slug: &mut String, letter: char) {
+    if letter.is_ascii_alphanumeric() {
+        slug.push(letter);
+    } else if matches!(letter, '\'' | '’' | '‘' | '\u{0301}' | '\u{0307}') {
+        // An apostrophe joins (`citizens’` is one word), and so do combining marks.
+    } else if letter.is_alphanumeric() {
+        match REGION.iter().find(|(from, _)| *from == letter) {
+            Some((_, to)) => slug.push_str(to),
+            None => push_foreign(slug, letter),
+        }
+    } else if !slug.is_empty() && !slug.ends_with('-') {
+        slug.push('-');
+    }
+}
+
+fn push_foreign(slug: &mut String, letter: char) {
+    let spelled = deunicode::deunicode_char(letter).unwrap_or("");
+    slug.extend(spelled.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_the_region_are_transliterated() {
+        for (text, slug) in [
+            ("Ђорђевић", "djordjevic"),
+            ("Çështje të sigurisë", "ceshtje-te-sigurise"),
+            ("Đorđe & Џевад: „Љубав“", "djordje-dzevad-ljubav"),
+            ("Ѓорѓи, Ќерка, Ѕвезда", "gjorgji-kjerka-dzvezda"),
+            ("Citizens’ assemblies, 13’2023", "citizens-assemblies-132023"),
+            ("Über Straßen", "uber-strassen"),
+        ] {
+            assert_eq!(Slug::from_text(text).expect(text).as_str(), slug);
+        }
+        assert_eq!(Slug::from_text("— …"), None);
+    }
+
+    #[test]
+    fn only_slugs_parse_as_slugs() {
+        assert!(Slug::parse("policy-brief-13").is_some());
+        for wrong in ["", "-a", "a-", "a--b", "A", "ž", "a b", "a/b", ".."] {
+            assert!(Slug::parse(wrong).is_none(), "{wrong}");
+        }
+    }
+}
