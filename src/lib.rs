@@ -4,3 +4,4 @@
 pub mod diagnostics;
 pub mod failure;
 pub mod vocabulary;
+pub mod yaml;

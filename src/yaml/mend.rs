@@ -1,0 +1,100 @@
+//! YAML mistakes in an editor's words, with the corrected line where the slip is one of the usual ones.
+
+use std::ops::Range;
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Span, position};
+
+/// One mistake of a document.
+pub(super) struct Mistake {
+    code: Code,
+    message: String,
+    /// Bytes within the document.
+    at: Range<usize>,
+    /// Bytes of the line to leave out so that the rest can be read.
+    line: Range<usize>,
+    help: Option<String>,
+}
+
+impl Mistake {
+    pub(super) fn diagnostic(&self, file: FileId, start: usize) -> Diagnostic {
+        let span = Span::new(file, start + self.at.start..start + self.at.end);
+        let diagnostic = Diagnostic::new(self.code, span, self.message.clone());
+        match &self.help {
+            Some(help) => diagnostic.help(help.clone()),
+            None => diagnostic,
+        }
+    }
+
+    /// Overwrites the wrong line with blanks, keeping every offset; `false` where there is nothing left to blank.
+    pub(super) fn blank(&self, yaml: &mut String) -> bool {
+        let line = &yaml[self.line.clone()];
+        if line.trim().is_empty() || line.trim() == "---" {
+            return false;
+        }
+        let blanks = " ".repeat(line.len());
+        yaml.replace_range(self.line.clone(), &blanks);
+        true
+    }
+}
+
+/// Words for the parser's message at a line and column (both from 1).
+pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> Mistake {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    let line_range = position::line_range(yaml, line);
+    let text = &yaml[line_range.clone()];
+    let byte = position::byte(yaml, line, column);
+    let at = byte..(byte + yaml[byte..].chars().next().map_or(0, char::len_utf8)).min(line_range.end).max(byte);
+    let mistake = |code, message: String, help| Mistake { code, message, at, line: line_range.clone(), help };
+    if let Some(rest) = message.strip_prefix("duplicate mapping key: ") {
+        let key = rest.split(", set ").next().unwrap_or(rest);
+        let mut mistake = mistake(Code::YamlDuplicateKey, format!("the key `{key}` is given twice"), None);
+        mistake.help = Some("keep one of the two lines".to_owned());
+        mistake.at.end = (mistake.at.start + key.len()).min(line_range.end).max(mistake.at.start);
+        return mistake;
+    }
+    if let Some((key, value)) = unquoted(text) {
+        let corrected = format!("write: {key}: {}", quoted(value));
+        if value.contains(": ") || value.ends_with(':') {
+            let message = "a value with `: ` in it needs quotes".to_owned();
+            return mistake(Code::YamlSyntax, message, Some(corrected));
+        }
+        if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\'']) && !message.contains("recursion") {
+            let first = value.chars().next().unwrap_or(' ');
+            let message = match first {
+                '"' | '\'' => "the quotes do not close where the value ends".to_owned(),
+                _ => format!("a value that begins with `{first}` needs quotes"),
+            };
+            return mistake(Code::YamlSyntax, message, Some(corrected));
+        }
+    }
+    if text.starts_with('\t') || message.contains("tab") {
+        let help = "put two blanks for each step instead".to_owned();
+        return mistake(Code::YamlSyntax, "YAML does not allow tabs at the start of a line".to_owned(), Some(help));
+    }
+    let known = [
+        ("budget", "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)"),
+        ("recursion", "this YAML is nested too deep"),
+        ("unknown anchor", "`*name` refers to an anchor (`&name`) that does not exist; put quotes around the value"),
+        ("block collection", "a line of a list or map is not in line with the others; check the blanks at its start"),
+        ("mapping values are not allowed", "a `key: value` cannot stand here; check the blanks at the start of the line"),
+        ("illegal placement of ':'", "a bracket `[` or `{` opened above is not closed"),
+        ("multiline quoted", "a quote opened above is not closed"),
+    ];
+    let words = known.iter().find(|(part, _)| message.contains(part)).map_or(message, |(_, words)| words);
+    mistake(Code::YamlSyntax, words.to_owned(), None)
+}
+
+/// `key: value` of a line, the value taken to the end, where the line is of that shape.
+fn unquoted(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(": ")?;
+    let value = value.trim();
+    let plain_key = key.trim_start().trim_start_matches("- ");
+    let fine = !plain_key.is_empty() && plain_key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    (fine && !value.is_empty() && !value.starts_with(['[', '{'])).then_some((key, value))
+}
+
+/// In double quotes, whatever quotes it had.
+fn quoted(value: &str) -> String {
+    let bare = value.trim_matches('"');
+    format!("\"{}\"", bare.replace('\\', "\\\\").replace('"', "\\\""))
+}

@@ -1,0 +1,206 @@
+//! Text to tree. The only file that names the YAML crate.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::Spanned;
+
+use super::{Key, Map, Node, Scalar, Value, mend};
+use crate::diagnostics::{Diagnosed, Diagnostics, FileId, Span};
+
+/// How many mistakes of one document are looked for: each costs one more reading of it.
+const MISTAKES: usize = 20;
+
+/// Reads one document: `text[start..end]` of a whole file. A wrong line is reported, blanked out, and the rest is
+/// read all the same; `None` where nothing can be made of it.
+pub fn parse(text: &str, file: FileId, start: usize, end: usize) -> Diagnosed<Option<Node>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut yaml = text[start..end].to_owned();
+    for _ in 0..MISTAKES {
+        let options = serde_saphyr::options! { strict_booleans: true, leading_zero_numbers_as_strings: true };
+        let error = match serde_saphyr::from_str_with_options::<Spanned<Raw>>(&yaml, options) {
+            Ok(raw) => {
+                let node = Builder { yaml: &yaml, file, start }.node(raw);
+                return Diagnosed { value: Some(node), diagnostics };
+            }
+            Err(error) => error,
+        };
+        let error = error.without_snippet();
+        let at = error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
+        let mistake = mend::explain(&error.to_string(), &yaml, at.0, at.1);
+        diagnostics.push(mistake.diagnostic(file, start));
+        if !mistake.blank(&mut yaml) {
+            break;
+        }
+    }
+    Diagnosed { value: None, diagnostics }
+}
+
+/// What serde hands over, before the source is consulted for how a scalar was written.
+enum Raw {
+    Null,
+    /// A number or truth value in serde's words; the source has the editor's.
+    Typed(String),
+    Text(String),
+    List(Vec<Spanned<Raw>>),
+    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any YAML value")
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Typed(value.to_string()))
+    }
+    fn visit_i64<E>(self, value: i64) -> Result<Raw, E> {
+        Ok(Raw::Typed(value.to_string()))
+    }
+    fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
+        Ok(Raw::Typed(value.to_string()))
+    }
+    fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
+        Ok(Raw::Typed(value.to_string()))
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(value.to_owned()))
+    }
+    fn visit_string<E>(self, value: String) -> Result<Raw, E> {
+        Ok(Raw::Text(value))
+    }
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Raw::List(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw, A::Error> {
+        let mut map = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            map.push(entry);
+        }
+        Ok(Raw::Map(map))
+    }
+}
+
+/// Turns serde's values into nodes with spans of the whole file.
+struct Builder<'a> {
+    yaml: &'a str,
+    file: FileId,
+    start: usize,
+}
+
+impl Builder<'_> {
+    fn node(&self, raw: Spanned<Raw>) -> Node {
+        let (from, to) = range(raw.referenced);
+        let source = self.yaml.get(from..to).unwrap_or("");
+        let value = match raw.value {
+            Raw::Null => Value::Null,
+            Raw::Typed(text) => {
+                // Through an alias the source is only `*name`.
+                let text = if source.is_empty() || source.starts_with('*') { text } else { source.to_owned() };
+                Value::Scalar(Scalar { text, quoted: false })
+            }
+            Raw::Text(text) => {
+                let quoted = source.starts_with(['"', '\'']) || source.contains('\n');
+                Value::Scalar(Scalar { text, quoted })
+            }
+            Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::Map(entries) => Value::Map(Map(entries.into_iter().map(|entry| self.entry(entry)).collect())),
+        };
+        Node { span: self.span(from, to), value }
+    }
+
+    fn entry(&self, (key, value): (Spanned<String>, Spanned<Raw>)) -> (Key, Node) {
+        let (from, to) = range(key.referenced);
+        (Key { text: key.value, span: self.span(from, to) }, self.node(value))
+    }
+
+    /// Without the line end that a block scalar's range includes.
+    fn span(&self, from: usize, to: usize) -> Span {
+        let kept = self.yaml.get(from..to).map_or(to - from, |source| source.trim_end().len());
+        Span::new(self.file, self.start + from..self.start + from + kept)
+    }
+}
+
+/// The bytes of a location within the text that was parsed.
+fn range(location: serde_saphyr::Location) -> (usize, usize) {
+    let span = location.span();
+    let from = span.byte_offset().unwrap_or(0) as usize;
+    (from, from + span.byte_len().unwrap_or(0) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(yaml: &str) -> (Option<Node>, Vec<(String, Vec<String>)>) {
+        let Diagnosed { value, diagnostics } = parse(yaml, FileId(0), 0, yaml.len());
+        (value, diagnostics.into_iter().map(|d| (d.message, d.help)).collect())
+    }
+
+    #[test]
+    fn scalars_stay_as_written() {
+        let (node, mistakes) = parsed("---\na: 012\nb: 13.10\nc: no\nd: 2023-07-11\ne: 'it''s'\nf: ~\ng: 1_000\n");
+        assert!(mistakes.is_empty(), "{mistakes:?}");
+        let Some(Node { value: Value::Map(map), .. }) = node else { panic!() };
+        let text = |key| map.get(key).and_then(Node::text);
+        assert_eq!(text("a"), Some("012"));
+        assert_eq!(text("b"), Some("13.10"));
+        assert_eq!(text("c"), Some("no"));
+        assert_eq!(text("d"), Some("2023-07-11"));
+        assert_eq!(text("e"), Some("it's"));
+        assert_eq!(text("f"), None);
+        assert_eq!(text("g"), Some("1_000"));
+    }
+
+    #[test]
+    fn a_colon_in_a_plain_title_gets_the_corrected_line_and_the_rest_is_still_read() {
+        let (node, mistakes) = parsed("---\ntitle: Workshop: “Dialogue” in Prishtina\nb: @x\nc: fine\n");
+        assert_eq!(mistakes.len(), 2);
+        assert_eq!(mistakes[0].1, ["write: title: \"Workshop: “Dialogue” in Prishtina\""]);
+        assert_eq!(mistakes[1].1, ["write: b: \"@x\""]);
+        let Some(Node { value: Value::Map(map), .. }) = node else { panic!() };
+        assert_eq!(map.get("c").and_then(Node::text), Some("fine"));
+    }
+
+    #[test]
+    fn alias_bombs_and_deep_nesting_are_refused() {
+        let mut bomb = String::from("---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for level in 1..12 {
+            let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
+            bomb.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
+        }
+        let deep = "[".repeat(100_000);
+        for yaml in [bomb, deep] {
+            assert!(!parsed(&yaml).1.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_key_given_twice_is_reported() {
+        let (_, mistakes) = parsed("---\ntitle: A\ndate: 2024\ntitle: B\n");
+        assert_eq!(mistakes[0].0, "the key `title` is given twice");
+    }
+}
