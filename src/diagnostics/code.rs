@@ -69,8 +69,6 @@ codes! {
     LinkUnpublished "link/unpublished" Warning;
     LinkUnsafe "link/unsafe" Error;
     UrlClash "url/clash" Error;
-    TranslationContent "translation/headings-differ" Warning;
-    FundingDisclaimer "funding/no-disclaimer" Warning;
     LocaleNoData "locale/no-data" Warning;
     StringsSyntax "strings/syntax" Error;
     StringsMissing "strings/missing" Warning;

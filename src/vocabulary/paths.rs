@@ -88,7 +88,11 @@ impl UrlPath {
     /// The file that a web server sends for this URL.
     pub fn output(&self) -> OutputPath {
         let relative = &self.0[1..];
-        if self.0.ends_with('/') { OutputPath(format!("{relative}index.html").into()) } else { OutputPath(relative.into()) }
+        if self.0.ends_with('/') {
+            OutputPath(format!("{relative}index.html").into())
+        } else {
+            OutputPath(relative.into())
+        }
     }
 }
 
@@ -136,7 +140,10 @@ mod tests {
     #[test]
     fn links_are_followed_but_not_out_of_the_site() {
         let brief = SitePath::new("content/publications/lithium/index.en.md");
-        assert_eq!(brief.follow("chart.svg").expect("beside").as_str(), "content/publications/lithium/chart.svg");
+        assert_eq!(
+            brief.follow("chart.svg").expect("beside").as_str(),
+            "content/publications/lithium/chart.svg"
+        );
         assert_eq!(brief.follow("../../projects/./x.md").expect("up").as_str(), "content/projects/x.md");
         assert_eq!(brief.follow("../../../../etc/passwd"), Err(Outside));
     }

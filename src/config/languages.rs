@@ -1,0 +1,177 @@
+//! The languages of the site: tags, names, places in the URLs, and which one stands in for which.
+
+use super::read::{Reader, url_segment};
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::markdown::Quotes;
+use crate::vocabulary::{LangId, LangTag};
+use crate::yaml::{self, Fields, Key, Node};
+
+/// One language.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// Its BCP 47 tag.
+    pub tag: LangTag,
+    /// What it calls itself: `Shqip`.
+    pub name: String,
+    /// Its folder at the top of the site's URLs; empty for the default language.
+    pub path: String,
+    /// Which languages stand in for a missing translation, in the editor's order.
+    pub fallback: Vec<LangId>,
+    /// Quotation marks other than the language's usual ones.
+    pub quotes: Option<Quotes>,
+    /// Where `site.yaml` names it.
+    pub span: Span,
+}
+
+/// All languages, in the order of the language switch. There is always at least one.
+#[derive(Clone, Debug)]
+pub struct Languages(Vec<Language>);
+
+impl Languages {
+    /// A site that lists no languages is in English.
+    pub(super) fn english(span: Span) -> Option<Languages> {
+        let tag = LangTag::parse("en")?;
+        let language = Language {
+            tag,
+            name: "English".to_owned(),
+            path: String::new(),
+            fallback: Vec::new(),
+            quotes: None,
+            span,
+        };
+        Some(Languages(vec![language]))
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Finds a language by its tag, in any case.
+    pub fn find(&self, tag: &str) -> Option<LangId> {
+        let same = |language: &Language| {
+            let own = language.tag.as_str();
+            own.len() == tag.len()
+                && own.bytes().zip(tag.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'-' && b == b'_'))
+        };
+        self.0.iter().position(same).map(|index| LangId(index as u8))
+    }
+
+    /// The languages in order.
+    pub fn iter(&self) -> impl Iterator<Item = (LangId, &Language)> {
+        self.0.iter().enumerate().map(|(index, language)| (LangId(index as u8), language))
+    }
+
+    /// The ids in order.
+    pub fn ids(&self) -> impl Iterator<Item = LangId> + Clone + use<> {
+        LangId::all(self.0.len())
+    }
+
+    /// Which languages stand in for `lang`, best first: its own fallbacks, then all others in the site's order.
+    pub fn stand_ins(&self, lang: LangId) -> impl Iterator<Item = LangId> + '_ {
+        let chain = &self[lang].fallback;
+        let others = self.ids().filter(move |other| *other != lang && !chain.contains(other));
+        chain.iter().copied().chain(others)
+    }
+}
+
+impl std::ops::Index<LangId> for Languages {
+    type Output = Language;
+    fn index(&self, lang: LangId) -> &Language {
+        &self.0[usize::from(lang.0)]
+    }
+}
+
+/// Reads `languages:`; the fallbacks, which name each other, in a second pass.
+pub(super) fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Languages> {
+    let fields = Fields::of(node, "a map from language tag to its settings", reader.diagnostics)?;
+    let entries: Vec<&(Key, Node)> = fields.entries().collect();
+    let mut languages: Vec<Language> = Vec::new();
+    let mut settings: Vec<&Node> = Vec::new();
+    for (key, node) in entries.into_iter().take(250) {
+        if let Some(language) = language(key, node, languages.is_empty(), reader) {
+            languages.push(language);
+            settings.push(node);
+        }
+    }
+    let mut languages = Languages(languages);
+    for (index, node) in settings.into_iter().enumerate() {
+        languages.0[index].fallback = fallback(node, &languages, reader);
+    }
+    report_shared_paths(&languages, reader);
+    (languages.count() > 0).then_some(languages)
+}
+
+fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -> Option<Language> {
+    let Some(tag) = LangTag::parse(&key.text) else {
+        let message = format!("`{}` is not a language tag (BCP 47)", key.text);
+        let help = "tags look like `sq`, `sr-Cyrl`, `de-AT`";
+        reader.diagnostics.push(Diagnostic::new(Code::FieldBadValue, key.span, message).help(help));
+        return None;
+    };
+    let mut language = Language {
+        name: tag.to_string(),
+        path: if is_default { String::new() } else { tag.as_str().to_ascii_lowercase() },
+        tag,
+        fallback: Vec::new(),
+        quotes: None,
+        span: key.span,
+    };
+    if yaml::is_null(node) {
+        return Some(language);
+    }
+    let mut fields = Fields::of(node, "a map such as `{name: Shqip}`", reader.diagnostics)?;
+    if let Some(name) = fields.text("name", reader.diagnostics) {
+        language.name = name;
+    }
+    if let Some(path) = fields.read("path", reader.diagnostics, url_segment) {
+        language.path = path.to_string();
+    }
+    fields.node("fallback");
+    fields.node("from");
+    language.quotes = fields.read("quotes", reader.diagnostics, |node, diagnostics| {
+        let marks = yaml::list(node, diagnostics, &mut |node, diagnostics| {
+            Some(yaml::scalar(node, "a quotation mark", diagnostics)?.text.clone())
+        });
+        let [open, close, inner_open, inner_close] = <[String; 4]>::try_from(marks).ok().or_else(|| {
+            let message = "`quotes` lists four marks: opening, closing, inner opening, inner closing";
+            diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("for example [„, ”, ‚, ’]"));
+            None
+        })?;
+        Some(Quotes { open, close, inner_open, inner_close })
+    });
+    fields.finish("", reader.diagnostics);
+    Some(language)
+}
+
+/// `fallback: [sr-Latn, en]`, after the source of a derived edition (`from:`), which is always the nearest.
+fn fallback(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Vec<LangId> {
+    let yaml::Value::Map(map) = &node.value else { return Vec::new() };
+    let mut chain = Vec::new();
+    for field in ["from", "fallback"].iter().filter_map(|name| map.get(name)) {
+        let named = yaml::list(field, reader.diagnostics, &mut |node, diagnostics| {
+            let tag = yaml::scalar(node, "a language tag", diagnostics)?;
+            languages.find(&tag.text).or_else(|| {
+                diagnostics.push(super::text::unlisted(&tag.text, node.span, languages));
+                None
+            })
+        });
+        chain.extend(named);
+    }
+    let mut seen = Vec::new();
+    chain.retain(|lang| !seen.contains(lang) && { seen.push(*lang); true });
+    chain
+}
+
+fn report_shared_paths(languages: &Languages, reader: &mut Reader<'_>) {
+    for (index, (_, language)) in languages.iter().enumerate() {
+        let earlier = languages.iter().take(index).find(|(_, other)| other.path.eq_ignore_ascii_case(&language.path));
+        if let Some((_, earlier)) = earlier {
+            let message = format!("`{}` and `{}` have the same path in URLs", earlier.tag, language.tag);
+            let diagnostic = Diagnostic::new(Code::UrlClash, language.span, message)
+                .also(earlier.span, "the other one")
+                .help("give one of them another `path:`");
+            reader.diagnostics.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Readers of single values that `site.yaml` and front matter share.
+
+use jiff::tz::TimeZone;
+
+use super::{Languages, Text};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::vocabulary::Slug;
+use crate::yaml::{self, Node};
+
+/// What reading settings needs at hand.
+pub(super) struct Reader<'d> {
+    pub(super) diagnostics: &'d mut Diagnostics,
+}
+
+/// A whole address, `https://…` (or `http:`, `mailto:`, `tel:`).
+pub fn url(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
+    let text = &yaml::scalar(node, "an address such as https://bridge.example/", diagnostics)?.text;
+    let lower = text.to_ascii_lowercase();
+    let known = ["https://", "http://", "mailto:", "tel:", "webcal://"];
+    let fine = known.iter().any(|scheme| lower.starts_with(scheme) && text.len() > scheme.len());
+    if fine && !text.contains(char::is_whitespace) {
+        return Some(text.clone());
+    }
+    let mut diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a whole address"));
+    if lower.contains('.') && !lower.contains(':') && !text.contains(char::is_whitespace) {
+        diagnostic = diagnostic.help(format!("write https://{text}"));
+    }
+    diagnostics.push(diagnostic);
+    None
+}
+
+/// One segment of a URL: a slug.
+pub fn url_segment(node: &Node, diagnostics: &mut Diagnostics) -> Option<Slug> {
+    let text = &yaml::scalar(node, "a slug such as `policy-brief`", diagnostics)?.text;
+    Slug::parse(text).or_else(|| {
+        let message = format!("`{text}` cannot be part of a URL");
+        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, message);
+        diagnostics.push(match Slug::from_text(text) {
+            Some(slug) => diagnostic.help(format!("lower-case letters, digits and hyphens are fine: `{slug}`")),
+            None => diagnostic.help("use lower-case letters, digits and hyphens"),
+        });
+        None
+    })
+}
+
+/// An IANA time zone.
+pub fn time_zone(node: &Node, diagnostics: &mut Diagnostics) -> Option<TimeZone> {
+    let name = &yaml::scalar(node, "a time zone such as Europe/Belgrade", diagnostics)?.text;
+    TimeZone::get(name).ok().or_else(|| {
+        let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+        let mut diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("there is no time zone `{name}`"))
+            .did_you_mean(name, names.iter().map(String::as_str));
+        if name.ends_with("Pristina") || name.ends_with("Prishtina") {
+            diagnostic = diagnostic.help("clocks in Kosovo go by Europe/Belgrade");
+        }
+        diagnostics.push(diagnostic);
+        None
+    })
+}
+
+/// One of a closed set of words.
+pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T)], diagnostics: &mut Diagnostics) -> Option<T> {
+    let text = &yaml::scalar(node, "one word", diagnostics)?.text;
+    let found = choices.iter().find(|(word, _)| word == text).map(|(_, choice)| *choice);
+    found.or_else(|| {
+        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not one of the choices"))
+            .did_you_mean(text, words.iter().copied());
+        diagnostics.push(diagnostic.help(format!("choose from {}", words.join(", "))));
+        None
+    })
+}
+
+/// A whole number within a range.
+pub fn number(node: &Node, range: std::ops::RangeInclusive<u32>, diagnostics: &mut Diagnostics) -> Option<u32> {
+    let text = &yaml::scalar(node, "a whole number", diagnostics)?.text;
+    text.parse().ok().filter(|number| range.contains(number)).or_else(|| {
+        let message = format!("expected a whole number from {} to {}", range.start(), range.end());
+        diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message));
+        None
+    })
+}
+
+/// `{title, url}`, or an address alone.
+pub fn link(node: &Node, languages: &Languages, diagnostics: &mut Diagnostics) -> Option<Link> {
+    if let yaml::Value::Scalar(_) = node.value {
+        let url = url(node, diagnostics)?;
+        let bare = url.split("://").nth(1).unwrap_or(&url).trim_end_matches('/').to_owned();
+        return Some(Link { title: Text::Same(bare), url });
+    }
+    let mut fields = yaml::Fields::of(node, "an address, or a map with `title` and `url`", diagnostics)?;
+    let url_found = fields.read("url", diagnostics, url);
+    let title = fields.read("title", diagnostics, |node, diagnostics| Text::read(node, languages, diagnostics));
+    if fields.node("url").is_none() {
+        fields.missing("url", "a link needs an address", diagnostics);
+    }
+    fields.finish("", diagnostics);
+    let url = url_found?;
+    Some(Link { title: title.unwrap_or_else(|| Text::Same(url.clone())), url })
+}
+
+/// A link out of the site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    /// Its words.
+    pub title: Text,
+    /// The whole address.
+    pub url: String,
+}

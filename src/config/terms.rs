@@ -1,0 +1,99 @@
+//! The names of topics, regions and series, and the words that funders ask for.
+
+use std::collections::BTreeMap;
+
+use super::read::{Reader, url_segment};
+use super::{Languages, Text};
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::vocabulary::Slug;
+use crate::yaml::{self, Fields, Key, Node};
+
+/// The names of terms by their key, which is also their slug.
+pub type Terms = BTreeMap<Slug, Text>;
+
+/// A series of publications.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// Its title by language.
+    pub title: Text,
+    /// Its ISSN as `1234-5679`, where it has one.
+    pub issn: Option<String>,
+    /// What it is, for its own page.
+    pub description: Option<Text>,
+}
+
+/// What a funded piece has to say.
+#[derive(Clone, Debug)]
+pub struct Disclaimer {
+    /// The short line beside the funder's name, where it has one: "Co-funded by the European Union".
+    pub line: Option<Text>,
+    /// The statement itself.
+    pub text: Text,
+    /// Where `site.yaml` gives it.
+    pub span: Span,
+}
+
+pub(super) fn terms(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Terms {
+    entries(node, reader, |node, reader| Text::read(node, languages, reader.diagnostics)).into_iter().collect()
+}
+
+pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> BTreeMap<Slug, Series> {
+    entries(node, reader, |node, reader| {
+        if !matches!(node.value, yaml::Value::Map(ref map) if map.get("title").is_some()) {
+            let title = Text::read(node, languages, reader.diagnostics)?;
+            return Some(Series { title, issn: None, description: None });
+        }
+        let mut fields = Fields::of(node, "a map with `title`", reader.diagnostics)?;
+        let text = |node: &Node, diagnostics: &mut _| Text::read(node, languages, diagnostics);
+        let title = fields.read("title", reader.diagnostics, text);
+        let description = fields.read("description", reader.diagnostics, text);
+        let issn = fields.read("issn", reader.diagnostics, crate::config::identifiers::issn);
+        fields.finish("", reader.diagnostics);
+        Some(Series { title: title?, issn, description })
+    })
+    .into_iter()
+    .collect()
+}
+
+pub(super) fn disclaimers(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> BTreeMap<String, Disclaimer> {
+    let read = |node: &Node, reader: &mut Reader<'_>| {
+        let span = node.span;
+        let structured = matches!(&node.value, yaml::Value::Map(map) if map.get("text").is_some());
+        if !structured {
+            let text = Text::read(node, languages, reader.diagnostics)?;
+            return Some(Disclaimer { line: None, text, span });
+        }
+        let mut fields = Fields::of(node, "a map with `text`", reader.diagnostics)?;
+        let read = |node: &Node, diagnostics: &mut _| Text::read(node, languages, diagnostics);
+        let line = fields.read("line", reader.diagnostics, read);
+        let text = fields.read("text", reader.diagnostics, read);
+        fields.finish("", reader.diagnostics);
+        Some(Disclaimer { line, text: text?, span })
+    };
+    entries(node, reader, read).into_iter().map(|(key, disclaimer)| (key.to_string(), disclaimer)).collect()
+}
+
+/// The entries of a map whose keys are slugs; wrong ones are reported and left out.
+fn entries<T>(
+    node: &Node,
+    reader: &mut Reader<'_>,
+    mut read: impl FnMut(&Node, &mut Reader<'_>) -> Option<T>,
+) -> Vec<(Slug, T)> {
+    let Some(fields) = Fields::of(node, "a map from key to names", reader.diagnostics) else { return Vec::new() };
+    let mut entries = Vec::new();
+    for (key, node) in fields.entries() {
+        let Some(slug) = slug(key, reader) else { continue };
+        if yaml::is_null(node) {
+            let message = format!("`{}` has no name", key.text);
+            reader.diagnostics.push(Diagnostic::new(Code::FieldMissing, key.span, message).help("write a text, or a map from language to text"));
+        } else if let Some(value) = read(node, reader) {
+            entries.push((slug, value));
+        }
+    }
+    entries
+}
+
+fn slug(key: &Key, reader: &mut Reader<'_>) -> Option<Slug> {
+    let text = yaml::Scalar { text: key.text.clone(), quoted: true };
+    url_segment(&Node { span: key.span, value: yaml::Value::Scalar(text) }, reader.diagnostics)
+}

@@ -1,0 +1,72 @@
+//! `Text`: words about a thing that has no file of its own – one string for all languages, or one for each.
+
+use super::Languages;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::vocabulary::LangId;
+use crate::yaml::{self, Node, Value};
+
+/// Words that may differ by language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Text {
+    /// The same in every language: a name, a number.
+    Same(String),
+    /// A map by language, in the order written; never empty.
+    ByLang(Vec<(LangId, String)>),
+}
+
+impl Text {
+    /// Reads `text` or `{en: text, sq: tekst}`; an unlisted language is reported.
+    pub fn read(node: &Node, languages: &Languages, diagnostics: &mut Diagnostics) -> Option<Text> {
+        match &node.value {
+            Value::Map(map) => {
+                let mut by_lang = Vec::with_capacity(map.0.len());
+                for (key, node) in &map.0 {
+                    let lang = languages.find(&key.text).or_else(|| {
+                        diagnostics.push(unlisted(&key.text, key.span, languages));
+                        None
+                    });
+                    let text = yaml::scalar(node, "a text", diagnostics);
+                    by_lang.extend(lang.zip(text).map(|(lang, text)| (lang, text.text.trim().to_owned())));
+                }
+                (!by_lang.is_empty()).then_some(Text::ByLang(by_lang))
+            }
+            Value::Null | Value::Scalar(_) | Value::List(_) => {
+                let text = yaml::scalar(node, "a text, or a map from language to text", diagnostics)?;
+                Some(Text::Same(text.text.trim().to_owned()))
+            }
+        }
+    }
+
+    /// The words for readers of `lang`: in it, else in the language that stands in for it, else the first there are.
+    pub fn get(&self, lang: LangId, languages: &Languages) -> &str {
+        self.get_with_lang(lang, languages).0
+    }
+
+    /// As [`Text::get`], with the language of the words where it is known.
+    pub fn get_with_lang(&self, lang: LangId, languages: &Languages) -> (&str, Option<LangId>) {
+        match self {
+            Text::Same(text) => (text, None),
+            Text::ByLang(by_lang) => {
+                let find = |lang: LangId| by_lang.iter().find(|(candidate, _)| *candidate == lang);
+                let found = find(lang).or_else(|| languages.stand_ins(lang).find_map(find)).or(by_lang.first());
+                found.map_or(("", None), |(lang, text)| (text, Some(*lang)))
+            }
+        }
+    }
+
+    /// The words in this very language, or those that are the same in all.
+    pub fn exact(&self, lang: LangId) -> Option<&str> {
+        match self {
+            Text::Same(text) => Some(text),
+            Text::ByLang(by_lang) => by_lang.iter().find(|(candidate, _)| *candidate == lang).map(|(_, text)| text.as_str()),
+        }
+    }
+}
+
+/// A report that a tag is no language of the site.
+pub fn unlisted(tag: &str, span: crate::diagnostics::Span, languages: &Languages) -> Diagnostic {
+    let listed: Vec<&str> = languages.iter().map(|(_, language)| language.tag.as_str()).collect();
+    Diagnostic::new(Code::FileUnknownLanguage, span, format!("`{tag}` is not a language of this site"))
+        .did_you_mean(tag, listed.iter().copied())
+        .help(format!("`languages` in site.yaml lists {}", listed.join(", ")))
+}

@@ -1,0 +1,165 @@
+//! Stage 2: `Sources` → the works of the site, typed and with every reference resolved.
+//!
+//! Three steps: each file is read on its own (in parallel), files are grouped into works, each work is typed (in
+//! parallel). Knows nothing of URLs, lists or output.
+
+pub mod catalogue;
+pub mod event;
+pub mod front_matter;
+pub mod identity;
+pub mod kind;
+pub mod manuscript;
+pub mod merge;
+pub mod news;
+mod organisation;
+mod person;
+pub mod project;
+pub mod publication;
+mod read;
+pub mod values;
+pub mod work;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+pub use catalogue::Catalogue;
+pub use kind::{Kind, Order};
+pub use work::{Translation, Work, WorkId, WorkKey};
+
+use crate::config::Config;
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
+use crate::markdown::Highlighter;
+use crate::source::Sources;
+use crate::yaml::Node;
+use manuscript::Manuscript;
+use values::Context;
+
+/// All works of the site. The place of a work in `works` is its id.
+#[derive(Debug)]
+pub struct Library {
+    /// The works in the order of their keys.
+    pub works: Vec<Work>,
+    /// Their names.
+    pub catalogue: Catalogue,
+}
+
+impl Library {
+    /// A work by its id.
+    pub fn work(&self, id: WorkId) -> &Work {
+        &self.works[id.0 as usize]
+    }
+}
+
+/// Reads every Markdown file below `content/`.
+pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Library> {
+    let highlighter = Highlighter::new();
+    let files: Vec<FileId> = sources.below("content").filter(|(_, file)| is_markdown(&file.path)).map(|(id, _)| id).collect();
+    let read: Vec<Diagnosed<Option<Manuscript>>> =
+        files.par_iter().map(|file| manuscript::read(sources, *file, config, &highlighter)).collect();
+    let mut diagnostics = Diagnostics::default();
+    let mut manuscripts = Vec::with_capacity(read.len());
+    for read in read {
+        diagnostics.extend(read.diagnostics);
+        manuscripts.extend(read.value);
+    }
+    let groups = group(manuscripts, &mut diagnostics);
+    let catalogue = Catalogue::new(groups.keys().cloned().collect());
+    let context = Context { config, sources, catalogue: &catalogue };
+    let typed: Vec<Diagnosed<Work>> = groups
+        .into_iter()
+        .enumerate()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(index, (key, files))| read::work(WorkId(index as u32), key, files, context))
+        .collect();
+    let mut works = Vec::with_capacity(typed.len());
+    for work in typed {
+        diagnostics.extend(work.diagnostics);
+        works.push(work.value);
+    }
+    report_circles(&works, &mut diagnostics);
+    Diagnosed { value: Library { works, catalogue }, diagnostics }
+}
+
+fn is_markdown(path: &crate::vocabulary::SitePath) -> bool {
+    matches!(path.extension().as_str(), "md" | "markdown")
+}
+
+/// Files of the same work, in the site's order of languages.
+fn group(manuscripts: Vec<Manuscript>, diagnostics: &mut Diagnostics) -> BTreeMap<WorkKey, Vec<Manuscript>> {
+    let mut groups: BTreeMap<WorkKey, Vec<Manuscript>> = BTreeMap::new();
+    let (joining, own): (Vec<_>, Vec<_>) =
+        manuscripts.into_iter().partition(|manuscript| manuscript.fields.get("translation_of").is_some());
+    for manuscript in own {
+        add(&mut groups, manuscript.identity.key.clone(), manuscript, diagnostics);
+    }
+    for manuscript in joining {
+        let Some(node) = manuscript.fields.get("translation_of").cloned() else { continue };
+        match target(&groups, &manuscript, &node) {
+            Ok(key) => add(&mut groups, key, manuscript, diagnostics),
+            Err(problem) => diagnostics.push(problem),
+        }
+    }
+    for files in groups.values_mut() {
+        files.sort_by_key(|manuscript| manuscript.identity.lang);
+    }
+    groups
+}
+
+fn add(
+    groups: &mut BTreeMap<WorkKey, Vec<Manuscript>>,
+    key: WorkKey,
+    manuscript: Manuscript,
+    diagnostics: &mut Diagnostics,
+) {
+    let files = groups.entry(key).or_default();
+    let lang = manuscript.identity.lang;
+    match files.iter().find(|other| other.identity.lang == lang) {
+        None => files.push(manuscript),
+        Some(other) => {
+            let message = format!("`{}` is there twice in the same language", manuscript.identity.key);
+            let diagnostic = Diagnostic::new(Code::FileDuplicate, Span::top(manuscript.file), message)
+                .also(Span::top(other.file), "the other file")
+                .help("delete or rename one of the two files");
+            diagnostics.push(diagnostic);
+        }
+    }
+}
+
+/// The work that `translation_of: SECTION/ID` names.
+fn target(groups: &BTreeMap<WorkKey, Vec<Manuscript>>, manuscript: &Manuscript, node: &Node) -> Result<WorkKey, Diagnostic> {
+    let name = node.text().unwrap_or_default();
+    let own = &manuscript.identity.key;
+    let (section, id) = name.rsplit_once('/').unwrap_or((&own.section, name));
+    let found = groups.keys().find(|key| *key.section == *section && key.id.as_str() == id);
+    found.cloned().ok_or_else(|| {
+        let keys: Vec<String> = groups.keys().map(ToString::to_string).collect();
+        let message = format!("there is no work `{section}/{id}` to be a translation of");
+        Diagnostic::new(Code::ReferenceUnknown, node.span, message).did_you_mean(name, keys.iter().map(String::as_str))
+    })
+}
+
+/// Projects that continue each other in a circle.
+fn report_circles(works: &[Work], diagnostics: &mut Diagnostics) {
+    let older = |id: WorkId| {
+        let relations = &works[id.0 as usize].relations;
+        relations.iter().find(|(relation, _)| *relation == work::Relation::Succeeds).map(|(_, older)| *older)
+    };
+    for (index, work) in works.iter().enumerate() {
+        let own = WorkId(index as u32);
+        let mut at = own;
+        let mut steps = Vec::new();
+        while let Some(next) = older(at).filter(|next| !steps.contains(next)) {
+            steps.push(next);
+            at = next;
+        }
+        // Told once, at the work of the circle that comes first.
+        if steps.contains(&own) && steps.iter().all(|step| *step >= own) {
+            let place = work.original().map_or(crate::diagnostics::Place::Site, |words| words.title_span.into());
+            let names: Vec<String> = steps.iter().map(|step| works[step.0 as usize].key.to_string()).collect();
+            let message = format!("projects continue each other in a circle: {}", names.join(", "));
+            diagnostics.push(Diagnostic::new(Code::ReferenceCycle, place, message).help("take out one `succeeds:`"));
+        }
+    }
+}

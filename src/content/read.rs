@@ -1,0 +1,354 @@
+//! The manuscripts of one work → `Work`: facts merged and typed, words read from each file.
+
+use super::kind::Kind;
+use super::manuscript::Manuscript;
+use super::values::{Context, date, line, moment};
+use super::work::{Common, Details, Names, PageRole, Relation, Role, Translation, Work, WorkId, WorkKey};
+use super::{event, merge, news, organisation, person, project, publication};
+use crate::config::read::choice;
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Span};
+use crate::locale::quotes;
+use crate::markdown::smart_text;
+use crate::vocabulary::{LangId, PerLang, Slug};
+use crate::yaml::{self, Fields, Map, Value};
+
+/// What the readers of the kinds fill and ask.
+pub(super) struct WorkReader<'a> {
+    pub(super) context: Context<'a>,
+    pub(super) diagnostics: &'a mut Diagnostics,
+    pub(super) credits: Vec<super::work::Credit>,
+    pub(super) relations: Vec<(Relation, WorkId)>,
+    /// Some field stands in a line that could not be read: nothing is reported as missing.
+    is_broken: bool,
+    own: WorkId,
+}
+
+/// Types one work. `files` are its manuscripts in the site's order of languages; there is at least one.
+pub(super) fn work(own: WorkId, key: WorkKey, files: Vec<Manuscript>, context: Context<'_>) -> Diagnosed<Work> {
+    let mut diagnostics = Diagnostics::default();
+    let kind = Kind::of_section(&key.section);
+    let original = original(&files);
+    let mut said: Vec<(LangId, &Map)> = files.iter().map(|file| (file.identity.lang, &file.fields)).collect();
+    said.sort_by_key(|(lang, _)| *lang != original);
+    let facts = merge::facts(&said, &context.config.languages, &mut diagnostics);
+    let place = files.iter().find(|file| file.identity.lang == original).map_or(files[0].place, |file| file.place);
+    let mut reader = WorkReader {
+        context,
+        diagnostics: &mut diagnostics,
+        credits: Vec::new(),
+        relations: Vec::new(),
+        is_broken: files.iter().any(|file| file.is_broken),
+        own,
+    };
+    let mut fields = Fields::new(&facts, place);
+    let common = common(&mut fields, &mut reader);
+    let details = details(kind, &key, &mut fields, &mut reader);
+    fields.finish("fields of your own go under `extra:`", reader.diagnostics);
+    let WorkReader { credits, relations, .. } = reader;
+    let mut translations = PerLang::new(context.config.languages.count(), |_| None);
+    let shared = shared_words(&files, original);
+    for file in files {
+        let lang = file.identity.lang;
+        let words = Words { kind, key: &key, is_original: lang == original, shared: &shared, context };
+        translations[lang] = Some(Box::new(words.read(file, &mut diagnostics)));
+    }
+    check_image(&common, &translations, context, &mut diagnostics);
+    let work = Work { key, kind, original, common, details, credits, relations, translations };
+    Diagnosed { value: work, diagnostics }
+}
+
+/// The file that states the facts is the original; of several alike the first in the site's order.
+fn original(files: &[Manuscript]) -> LangId {
+    let facts = |file: &Manuscript| {
+        file.fields.0.iter().filter(|(key, _)| !merge::WORDS.contains(&key.text.as_str()) && key.text != "image").count()
+    };
+    let most = files.iter().map(facts).max().unwrap_or(0);
+    files.iter().find(|file| facts(file) == most).map_or(LangId::DEFAULT, |file| file.identity.lang)
+}
+
+fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
+    let cx = reader.context;
+    let zone = &cx.config.timezone;
+    for node in fields.node("related").into_iter() {
+        let related = yaml::list(node, reader.diagnostics, &mut |node, diagnostics| cx.any_work(node, diagnostics));
+        reader.relations.extend(related.into_iter().map(|work| (Relation::Related, work)));
+    }
+    let diagnostics = &mut *reader.diagnostics;
+    Common {
+        date: fields.read("date", diagnostics, date),
+        updated: fields.read("updated", diagnostics, date),
+        topics: fields.list("topics", diagnostics, |node, diagnostics| cx.term(node, &cx.config.topics, "topics", diagnostics)),
+        regions: fields.list("regions", diagnostics, |node, diagnostics| cx.term(node, &cx.config.regions, "regions", diagnostics)),
+        image: fields.read("image", diagnostics, |node, diagnostics| {
+            if node.text().is_some() {
+                return cx.file(node, diagnostics);
+            }
+            let mut fields = Fields::of(node, "a file name, or a map with `src` and `alt`", diagnostics)?;
+            let file = fields.read("src", diagnostics, |node, diagnostics| cx.file(node, diagnostics));
+            fields.finish("", diagnostics);
+            file
+        }),
+        featured: fields.flag("featured", diagnostics),
+        publish_at: fields.read("publish_at", diagnostics, |node, diagnostics| moment(node, zone, diagnostics)),
+        expires: fields.read("expires", diagnostics, |node, diagnostics| moment(node, zone, diagnostics)),
+        attachments: fields.list("attachments", diagnostics, |node, diagnostics| cx.attachment(node, diagnostics)),
+        template: fields.read("template", diagnostics, |node, diagnostics| Some((line(node, diagnostics)?, node.span))),
+    }
+}
+
+fn details(kind: Kind, key: &WorkKey, fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Details {
+    match kind {
+        Kind::Publication if key.id.as_str() != "index" => publication::read(fields, reader),
+        Kind::Project if key.id.as_str() != "index" => project::read(fields, reader),
+        Kind::Event if key.id.as_str() != "index" => event::read(fields, reader),
+        Kind::News if key.id.as_str() != "index" => news::read(fields, reader),
+        Kind::Person if key.id.as_str() != "index" => person::read(fields, reader),
+        Kind::Organisation if key.id.as_str() != "index" => organisation::read(fields, reader),
+        Kind::Page if key.section.is_empty() && key.id.as_str() == "index" => Details::Page(PageRole::Home),
+        Kind::Page if key.id.as_str() != "index" => Details::Page(PageRole::Plain),
+        _ => Details::Page(PageRole::Intro(key.section.clone())),
+    }
+}
+
+impl WorkReader<'_> {
+    /// Reads a list of people and organisations.
+    pub(super) fn credits(&mut self, fields: &mut Fields<'_>, name: &'static str, role: Role) {
+        let cx = self.context;
+        let credits = fields.list(name, self.diagnostics, |node, diagnostics| cx.credit(node, role, diagnostics));
+        self.credits.extend(credits);
+    }
+
+    /// Reads a list of works of one section. A work that names itself is a mistake.
+    pub(super) fn relations(&mut self, fields: &mut Fields<'_>, name: &'static str, section: &str, relation: Relation) {
+        let (cx, own) = (self.context, self.own);
+        let works = fields.list(name, self.diagnostics, |node, diagnostics| {
+            let work = cx.work(node, section, diagnostics)?;
+            if work == own {
+                let message = format!("`{name}` names this very work");
+                diagnostics.push(Diagnostic::new(Code::ReferenceCycle, node.span, message).help("take it out"));
+                return None;
+            }
+            Some(work)
+        });
+        self.relations.extend(works.into_iter().map(|work| (relation, work)));
+    }
+
+    /// Reads one of a closed set of words. Without a usual one the field must be there.
+    pub(super) fn choice(
+        &mut self,
+        fields: &mut Fields<'_>,
+        name: &'static str,
+        words: &[&'static str],
+        usual: Option<&'static str>,
+    ) -> &'static str {
+        if usual.is_none() {
+            self.require(fields, name, &format!("choose from {}", words.join(", ")));
+        }
+        let choices: Vec<(&str, &'static str)> = words.iter().map(|word| (*word, *word)).collect();
+        let chosen = fields.read(name, self.diagnostics, |node, diagnostics| choice(node, &choices, diagnostics));
+        chosen.or(usual).unwrap_or(words[0])
+    }
+
+    /// Reports a field that must be there, unless it may stand in a line that could not be read.
+    pub(super) fn require(&mut self, fields: &mut Fields<'_>, name: &'static str, help: &str) {
+        if fields.node(name).is_none() && !self.is_broken {
+            fields.missing(name, help, self.diagnostics);
+        }
+    }
+
+    /// Reports an end before its beginning, at the field `end`.
+    pub(super) fn in_order(&mut self, fields: &mut Fields<'_>, is_wrong: bool, message: &str) {
+        if let Some(end) = fields.node("end").filter(|_| is_wrong) {
+            let mut diagnostic = Diagnostic::new(Code::FieldOrder, end.span, message);
+            if let Some(start) = fields.node("start") {
+                diagnostic = diagnostic.also(start.span, "it begins here");
+            }
+            self.diagnostics.push(diagnostic.help("swap the two, or correct the year"));
+        }
+    }
+
+    /// Reads the key of a disclaimer that `site.yaml` gives.
+    pub(super) fn disclaimer(&mut self, fields: &mut Fields<'_>) -> Option<String> {
+        let listed = &self.context.config.disclaimers;
+        fields.read("disclaimer", self.diagnostics, |node, diagnostics| {
+            let key = line(node, diagnostics)?;
+            if !listed.contains_key(&key) {
+                let message = format!("there is no disclaimer `{key}` in site.yaml");
+                let diagnostic = Diagnostic::new(Code::ReferenceUnknown, node.span, message)
+                    .did_you_mean(&key, listed.keys().map(String::as_str));
+                diagnostics.push(diagnostic.help("the words that a funder asks for stand under `disclaimers:`"));
+                return None;
+            }
+            Some(key)
+        })
+    }
+}
+
+/// Words that other translations use where they have none of their own.
+#[derive(Default)]
+struct Shared {
+    names: Names,
+    extra: Map,
+}
+
+fn shared_words(files: &[Manuscript], original: LangId) -> Shared {
+    let mut order: Vec<&Manuscript> = files.iter().collect();
+    order.sort_by_key(|file| file.identity.lang != original);
+    let first = |name: &str| order.iter().find_map(|file| Some(file.fields.get(name)?.text()?.trim().to_owned()));
+    let names = Names {
+        given: first("given"),
+        family: first("family"),
+        role: first("role"),
+        short: first("short_name").or_else(|| first("acronym")),
+    };
+    let extra = order.iter().find_map(|file| match &file.fields.get("extra")?.value {
+        Value::Map(map) => Some(map.clone()),
+        Value::Null | Value::Scalar(_) | Value::List(_) => None,
+    });
+    Shared { names, extra: extra.unwrap_or_default() }
+}
+
+/// Reads the words of one file.
+struct Words<'a> {
+    kind: Kind,
+    key: &'a WorkKey,
+    is_original: bool,
+    shared: &'a Shared,
+    context: Context<'a>,
+}
+
+impl Words<'_> {
+    fn read(&self, file: Manuscript, diagnostics: &mut Diagnostics) -> Translation {
+        let lang = file.identity.lang;
+        let quotes = quotes::of(self.context.config, lang);
+        let smart = |text: String| smart_text(&text, &quotes);
+        self.report_strangers(&file.fields, diagnostics);
+        let mut fields = Fields::new(&file.fields, file.place);
+        let title_span = fields.node("title").map_or(file.place, |node| node.span);
+        let names = self.names(&mut fields, diagnostics);
+        let title = fields.read("title", diagnostics, line).map(smart).or_else(|| self.name_as_title(&names));
+        if title.is_none() && fields.node("title").is_none() && !file.is_broken {
+            fields.missing("title", "write `title: …`", diagnostics);
+        }
+        let title = title.unwrap_or_else(|| self.key.id.to_string());
+        let slug = fields.read("slug", diagnostics, crate::config::read::url_segment);
+        let slug = slug.unwrap_or_else(|| self.slug(&title));
+        let subtitle = fields.read("subtitle", diagnostics, line).map(smart);
+        let summary = fields.read("summary", diagnostics, line).map(smart);
+        let (image_alt, image_caption, image_credit) = picture_words(&mut fields, diagnostics);
+        let extra = self.extra(&mut fields, diagnostics);
+        Translation {
+            file: file.file,
+            title,
+            title_span,
+            subtitle,
+            summary,
+            slug,
+            aliases: fields.list("aliases", diagnostics, |node, diagnostics| Some((alias(node, diagnostics)?, node.span))),
+            keywords: fields.list("keywords", diagnostics, line),
+            image_alt,
+            image_caption: image_caption.map(smart),
+            image_credit,
+            draft: fields.flag("draft", diagnostics),
+            names,
+            body: file.body,
+            extra,
+        }
+    }
+
+    fn names(&self, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Names {
+        let shared = &self.shared.names;
+        let mut own = |name, shared: &Option<String>| fields.read(name, diagnostics, line).or_else(|| shared.clone());
+        match self.kind {
+            Kind::Person => Names {
+                given: own("given", &shared.given),
+                family: own("family", &shared.family),
+                role: own("role", &shared.role),
+                short: None,
+            },
+            Kind::Organisation | Kind::Project => {
+                let short = own("short_name", &None).or_else(|| own("acronym", &shared.short));
+                Names { short, ..Names::default() }
+            }
+            Kind::Publication | Kind::Event | Kind::News | Kind::Page => Names::default(),
+        }
+    }
+
+    fn name_as_title(&self, names: &Names) -> Option<String> {
+        match (self.kind, &names.given, &names.family) {
+            (Kind::Person, Some(given), Some(family)) => Some(format!("{given} {family}")),
+            (Kind::Person, None, Some(only)) | (Kind::Person, Some(only), None) => Some(only.clone()),
+            _ => None,
+        }
+    }
+
+    /// From the title, cut at a word; a plain page keeps its file's name in the original language.
+    fn slug(&self, title: &str) -> Slug {
+        const LONGEST: usize = 80;
+        if self.kind == Kind::Page && self.is_original {
+            return self.key.id.clone();
+        }
+        let Some(slug) = Slug::from_text(title) else { return self.key.id.clone() };
+        if slug.as_str().len() <= LONGEST {
+            return slug;
+        }
+        let cut = slug.as_str()[..LONGEST].rsplit_once('-').map_or(&slug.as_str()[..LONGEST], |(kept, _)| kept);
+        Slug::parse(cut).unwrap_or(slug)
+    }
+
+    fn extra(&self, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Map {
+        let own = fields.read("extra", diagnostics, |node, diagnostics| match &node.value {
+            Value::Map(map) => Some(map.clone()),
+            Value::Null | Value::Scalar(_) | Value::List(_) => Fields::of(node, "a map of your own fields", diagnostics).map(|_| Map::default()),
+        });
+        own.unwrap_or_else(|| self.shared.extra.clone())
+    }
+
+    /// Name fields that this kind does not have.
+    fn report_strangers(&self, fields: &Map, diagnostics: &mut Diagnostics) {
+        let strangers: &[&str] = match self.kind {
+            Kind::Person => &["short_name", "acronym"],
+            Kind::Organisation | Kind::Project => &["given", "family", "role"],
+            Kind::Publication | Kind::Event | Kind::News | Kind::Page => &["short_name", "acronym", "given", "family", "role"],
+        };
+        for (key, _) in fields.0.iter().filter(|(key, _)| strangers.contains(&key.text.as_str())) {
+            let message = format!("a {} has no field `{}`", self.kind.name(), key.text);
+            diagnostics.push(Diagnostic::new(Code::FieldUnknown, key.span, message).help("fields of your own go under `extra:`"));
+        }
+    }
+}
+
+/// The words of the lead picture: what it shows, its caption, its maker.
+fn picture_words(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> (Option<String>, Option<String>, Option<String>) {
+    let Some(Value::Map(map)) = fields.node("image").map(|node| &node.value) else { return (None, None, None) };
+    let mut picture = Fields::new(map, fields.place());
+    let mut read = |name| picture.read(name, diagnostics, line);
+    (read("alt"), read("caption"), read("credit"))
+}
+
+/// An old address of the page: a path from `/`, or the same with the site's own address before it.
+fn alias(node: &yaml::Node, diagnostics: &mut Diagnostics) -> Option<String> {
+    let text = line(node, diagnostics)?;
+    let path = text.split_once("://").map_or(text.as_str(), |(_, rest)| &rest[rest.find('/').unwrap_or(rest.len())..]);
+    let safe = !path.split('/').any(|part| part == "..") && !path.contains(['\\', '?', '#', '<', '>', '"']);
+    if path.starts_with('/') && path.len() > 1 && safe && !path.contains(char::is_whitespace) {
+        return Some(path.to_owned());
+    }
+    let message = format!("`{text}` is not an old address of this page");
+    diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("write its path from the slash, such as /2019/05/old-title/"));
+    None
+}
+
+/// Every translation says what the lead picture shows.
+fn check_image(common: &Common, translations: &PerLang<Option<Box<Translation>>>, cx: Context<'_>, diagnostics: &mut Diagnostics) {
+    if common.image.is_none() {
+        return;
+    }
+    for (lang, translation) in translations.iter() {
+        let Some(translation) = translation.as_deref().filter(|translation| translation.image_alt.is_none()) else { continue };
+        let message = format!("the lead picture has no alternative text in `{}`", cx.config.languages[lang].tag);
+        let at = Span { file: translation.file, ..translation.title_span };
+        let help = "say what it shows: `image: {alt: …}`, in each translation";
+        diagnostics.push(Diagnostic::new(Code::ImageMissingAlt, at, message).help(help));
+    }
+}

@@ -1,0 +1,147 @@
+//! The theme's words in every language: Fluent files. Fluent is named only here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::config::Config;
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
+use crate::vocabulary::{LangId, LangTag, PerLang};
+
+/// One strings file of a theme or of the site.
+pub struct StringsSource<'a> {
+    /// The file.
+    pub file: FileId,
+    /// The language tag that its name gives.
+    pub tag: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// The words of every language, and of English behind them.
+pub struct Strings {
+    by_lang: PerLang<Option<Bundle>>,
+    english: Option<Bundle>,
+    fallback: PerLang<Vec<LangId>>,
+    known: BTreeSet<String>,
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// What a message is told: numbers for plurals, texts to insert.
+pub type Arguments<'a> = &'a [(&'a str, &'a str)];
+
+impl Strings {
+    /// Reads all files, those that may be overridden first. A language without some words is reported once.
+    pub fn load(sources: &[StringsSource<'_>], config: &Config) -> Diagnosed<Strings> {
+        let mut diagnostics = Diagnostics::default();
+        let mut bundles: BTreeMap<&str, Bundle> = BTreeMap::new();
+        let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        for source in sources {
+            let resource = resource(source, &mut diagnostics);
+            ids.entry(source.tag).or_default().extend(message_ids(&resource));
+            let bundle = bundles.entry(source.tag).or_insert_with(|| bundle(source.tag));
+            bundle.add_resource_overriding(resource);
+        }
+        let known: BTreeSet<String> = ids.values().flatten().cloned().collect();
+        let languages = &config.languages;
+        let mut by_lang = PerLang::new(languages.count(), |_| None);
+        for lang in languages.ids() {
+            let tag = languages[lang].tag.as_str();
+            let file = files_for(&languages[lang].tag).find(|tag| ids.contains_key(tag));
+            report_missing(tag, languages[lang].span, file.and_then(|file| ids.get(file)), &known, &mut diagnostics);
+            by_lang[lang] = file.and_then(|file| copy_of(file, sources));
+        }
+        let english = bundles.remove("en");
+        let fallback = PerLang::new(languages.count(), |lang| languages.stand_ins(lang).collect());
+        Diagnosed { value: Strings { by_lang, english, fallback, known }, diagnostics }
+    }
+
+    /// The words for readers of a language: its own, else those of the languages that stand in, else English.
+    pub fn get(&self, lang: LangId, key: &str, arguments: Arguments<'_>) -> Option<String> {
+        let chain = std::iter::once(lang).chain(self.fallback[lang].iter().copied());
+        let bundles = chain.filter_map(|lang| self.by_lang[lang].as_ref()).chain(&self.english);
+        bundles.into_iter().find_map(|bundle| {
+            let pattern = bundle.get_message(key)?.value()?;
+            let mut values = FluentArgs::with_capacity(arguments.len());
+            for (name, value) in arguments {
+                values.set(*name, FluentValue::try_number(value));
+            }
+            let mut errors = Vec::new();
+            Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        })
+    }
+
+    /// Every key that any language has, for "did you mean".
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(String::as_str)
+    }
+}
+
+/// The files that serve a language: its own, and for a tag without script that of the bare language. `sr.ftl` would
+/// be in the wrong script for half of `sr-Cyrl` and `sr-Latn`.
+fn files_for(tag: &LangTag) -> impl Iterator<Item = &str> {
+    std::iter::once(tag.as_str()).chain(tag.script().is_none().then(|| tag.language()))
+}
+
+fn bundle(tag: &str) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// A bundle of its own for each language of the site that uses a file.
+fn copy_of(tag: &str, sources: &[StringsSource<'_>]) -> Option<Bundle> {
+    let mut copy = bundle(tag);
+    for source in sources.iter().filter(|source| source.tag == tag) {
+        copy.add_resource_overriding(resource(source, &mut Diagnostics::default()));
+    }
+    Some(copy)
+}
+
+fn resource(source: &StringsSource<'_>, diagnostics: &mut Diagnostics) -> FluentResource {
+    let (resource, errors) = match FluentResource::try_new(source.text.to_owned()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    for error in errors {
+        let at = error.pos.start.min(source.text.len());
+        let end = source.text[at..].find('\n').map_or(source.text.len(), |length| at + length);
+        let message = format!("this is not a line of a strings file: {}", error.kind);
+        let diagnostic = Diagnostic::new(Code::StringsSyntax, Span::new(source.file, at..end), message);
+        diagnostics.push(diagnostic.help("a message is written `key = words`; further lines begin with blanks"));
+    }
+    resource
+}
+
+fn message_ids(resource: &FluentResource) -> Vec<String> {
+    resource
+        .entries()
+        .filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn report_missing(
+    tag: &str,
+    span: Span,
+    own: Option<&BTreeSet<String>>,
+    known: &BTreeSet<String>,
+    diagnostics: &mut Diagnostics,
+) {
+    let missing: Vec<&str> = known.iter().filter(|key| !own.is_some_and(|own| own.contains(*key))).map(String::as_str).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let some = missing.iter().take(5).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    let more = if missing.len() > 5 { format!(" and {} more", missing.len() - 5) } else { String::new() };
+    let message = match own {
+        Some(_) => format!("`{tag}` lacks words of the theme: {some}{more}"),
+        None => format!("the theme has no words in `{tag}`"),
+    };
+    let help = format!("write them in strings/{tag}.ftl; until then another language stands in");
+    diagnostics.push(Diagnostic::new(Code::StringsMissing, span, message).help(help));
+}

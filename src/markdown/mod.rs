@@ -1,0 +1,187 @@
+//! One body of Markdown turned into a [`Document`]: HTML with slots for what only later stages know.
+//!
+//! Must not know: URLs, other files, the languages of the site, front matter. An entry's language speaks through
+//! [`Settings`].
+//!
+//! No tree is built: the parser's events are collected once ([`parse`]) and read by passes, first the one that
+//! numbers the footnotes ([`footnotes`]), then the one that writes ([`html`]). A document keeps nothing per event.
+
+mod code;
+mod footnotes;
+mod headings;
+mod highlight;
+mod html;
+mod inline;
+mod media;
+mod parse;
+#[cfg(test)]
+mod problems;
+mod raw_html;
+#[cfg(test)]
+mod robustness;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod text;
+mod typography;
+
+use crate::diagnostics::{Diagnosed, FileId, Span};
+
+pub use highlight::Highlighter;
+pub use typography::{Quotes, smart_text};
+
+/// How a body is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings<'a> {
+    /// The quotation marks of the body's language.
+    pub quotes: &'a Quotes,
+    /// What becomes of raw HTML.
+    pub html: HtmlPolicy,
+    /// What colours code; one for the whole build.
+    pub highlighter: &'a Highlighter,
+}
+
+/// What becomes of raw HTML in a body: `html:` in `site.yaml`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HtmlPolicy {
+    /// It stays as it is.
+    Allow,
+    /// What could harm a reader is taken out.
+    Sanitise,
+    /// It is shown as text.
+    Escape,
+}
+
+/// Reads the body of a file. `text` is the whole file and the body begins at byte `body_start`, which must be a
+/// border of characters; spans of diagnostics are bytes of the whole file.
+pub fn read(text: &str, file: FileId, body_start: usize, settings: &Settings) -> Diagnosed<Document> {
+    let body = parse::without_controls(&text[body_start..]);
+    let parsed = parse::parse(&body);
+    html::Writer::new(&body, file, body_start, *settings, &parsed).finish(&parsed)
+}
+
+/// A body as HTML with slots, and what later stages ask about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Document {
+    html: String,
+    /// Byte offsets into `html`, rising, each on a border of characters.
+    slots: Vec<(u32, Slot)>,
+    /// Every heading, in order; those of footnotes come last.
+    pub headings: Vec<Heading>,
+    /// Every link, in order, autolinks too; not those of raw HTML and not between footnotes and their references.
+    pub links: Vec<Link>,
+    /// Every picture, in order; not those of raw HTML.
+    pub images: Vec<Image>,
+    /// Ids that raw HTML brings along (`<a id="annex">`), which links may point to.
+    pub anchors: Vec<String>,
+    /// The first real paragraph as plain text, at most 300 characters, cut between words with `…`. Empty where the
+    /// body has no paragraph outside lists and quotes.
+    pub excerpt: String,
+    /// How many words the text has, footnotes included, code not.
+    pub words: u32,
+    /// Whether there is a block of code, so that a page needs its colours.
+    pub has_code: bool,
+}
+
+/// A place in the HTML that a later stage fills. Numbers are indexes of the document's tables.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Slot {
+    /// Inside an attribute: the id of a heading.
+    HeadingId(u32),
+    /// The whole opening tag of a link, or nothing.
+    LinkOpen(u32),
+    /// The closing tag that belongs to it.
+    LinkClose(u32),
+    /// Inside an `<img` tag, between two spaces: `src="…"`, and `width`, `height`, `srcset` where they are known.
+    Image(u32),
+    /// Words of the user interface, escaped; they stand in text and in attributes.
+    Label(Label),
+}
+
+/// Words of the user interface that a body needs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Label {
+    /// The name of the list of footnotes: "Footnotes".
+    Footnotes,
+    /// Leads from a footnote back to where it is referred to; a number follows: "Back to reference".
+    BackToText,
+    /// The title of a quote that begins with `[!NOTE]`.
+    Note,
+    /// The title of `[!TIP]`.
+    Tip,
+    /// The title of `[!IMPORTANT]`.
+    Important,
+    /// The title of `[!WARNING]`.
+    Warning,
+    /// The title of `[!CAUTION]`.
+    Caution,
+}
+
+impl Label {
+    /// Every label there is.
+    pub const ALL: [Label; 7] = [
+        Label::Footnotes,
+        Label::BackToText,
+        Label::Note,
+        Label::Tip,
+        Label::Important,
+        Label::Warning,
+        Label::Caution,
+    ];
+}
+
+/// A heading of the body.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    /// From 2 to 6, as it is rendered.
+    pub level: u8,
+    /// Its own id, unique in the document and safe in an attribute: given with `{#id}`, or made from the text.
+    pub id: String,
+    /// Whether the id was given.
+    pub explicit: bool,
+    /// Plain text.
+    pub text: String,
+    /// HTML for a table of contents: no links, pictures or references to footnotes.
+    pub html: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A link of the body.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    /// Where it leads, as written, entities and escapes undone; an e-mail address has `mailto:` before it.
+    pub destination: String,
+    /// What `[…](… "title")` says; not escaped.
+    pub title: String,
+    /// The destination where the source has it, else the whole link.
+    pub span: Span,
+}
+
+/// A picture of the body.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Image {
+    /// Its file or URL, as written, entities and escapes undone.
+    pub source: String,
+    /// The source where the text has it, else the whole picture.
+    pub span: Span,
+}
+
+impl Document {
+    /// Appends the HTML to `out`, asking `fill` to write each slot.
+    pub fn write_html(&self, out: &mut String, mut fill: impl FnMut(Slot, &mut String)) {
+        out.reserve(self.html.len() + self.slots.len() * 24);
+        let mut done = 0;
+        for &(at, slot) in &self.slots {
+            out.push_str(&self.html[done..at as usize]);
+            fill(slot, out);
+            done = at as usize;
+        }
+        out.push_str(&self.html[done..]);
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.html.is_empty()
+    }
+}

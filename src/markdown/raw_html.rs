@@ -1,0 +1,216 @@
+//! Raw HTML in a body: the ids it brings, and its sanitising.
+//!
+//! Must not know: Markdown. Nothing else names ammonia.
+//!
+//! A paragraph's tags arrive one by one, and a block's may end in another block, so pieces cannot be judged alone:
+//! the finished HTML of a document is sanitised as a whole, with marks in the place of slots, which become slots again.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::{Label, Slot};
+
+/// Surrounds the name of a slot: a character for private use, taken out of the text beforehand.
+const MARK: char = '\u{F8F1}';
+
+/// The ids that a piece of raw HTML defines.
+pub(super) fn ids(html: &str) -> Vec<String> {
+    let mut ids = Vec::new();
+    for name in [" id=", " name="] {
+        for (at, _) in html.match_indices(name) {
+            let value = &html[at + name.len()..];
+            let value = match value.chars().next() {
+                Some(quote @ ('"' | '\'')) => value[1..].split(quote).next(),
+                _ => value.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next(),
+            };
+            // Only links are found by name.
+            let is_id =
+                name == " id=" || html[..at].rfind('<').is_some_and(|tag| html[tag..].starts_with("<a "));
+            ids.extend(value.filter(|value| is_id && !value.is_empty()).map(str::to_owned));
+        }
+    }
+    ids
+}
+
+/// Sanitises a finished document. `bounds` says how many headings, links and pictures there are.
+pub(super) fn sanitise(html: &str, slots: &[(u32, Slot)], bounds: [usize; 3]) -> (String, Vec<(u32, Slot)>) {
+    let clean = sanitiser().clean(&marked(html, slots)).to_string();
+    unmarked(&clean, bounds)
+}
+
+fn sanitiser() -> ammonia::Builder<'static> {
+    let mut sanitiser = ammonia::Builder::default();
+    sanitiser
+        .add_tags(["section", "input", "label"])
+        .add_generic_attributes(["class", "id", "dir"])
+        .add_tag_attributes("a", ["role", "aria-label"])
+        .add_tag_attributes("section", ["role", "aria-label", "aria-labelledby"])
+        .add_tag_attributes("pre", ["tabindex"])
+        .add_tag_attributes("img", ["loading"])
+        .add_tag_attributes("details", ["open"])
+        .add_tag_attributes("input", ["checked"])
+        // A box to tick in a list of tasks, and nothing else.
+        .set_tag_attribute_value("input", "type", "checkbox")
+        .set_tag_attribute_value("input", "disabled", "")
+        .link_rel(None)
+        .attribute_filter(|_, attribute, value| match attribute {
+            "id" | "aria-labelledby" => is_our_id(value).then_some(Cow::Borrowed(value)),
+            "tabindex" => Some(Cow::Borrowed("0")),
+            "role" => value.starts_with("doc-").then_some(Cow::Borrowed(value)),
+            _ => Some(Cow::Borrowed(value)),
+        });
+    sanitiser
+}
+
+/// Raw HTML may not bring ids of its own: a page's scripts find things by id.
+fn is_our_id(id: &str) -> bool {
+    let number = id.strip_prefix("fn-").or_else(|| id.strip_prefix("fnref-"));
+    let is_note = number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
+    is_note || id.starts_with(MARK) && id.ends_with(MARK)
+}
+
+/// The HTML with a mark for each slot.
+fn marked(html: &str, slots: &[(u32, Slot)]) -> String {
+    let mut marked = String::with_capacity(html.len() + slots.len() * 24);
+    let mut done = 0;
+    for (at, slot) in slots {
+        marked.extend(html[done..*at as usize].chars().filter(|c| *c != MARK));
+        done = *at as usize;
+        let _ = match slot {
+            Slot::HeadingId(index) => write!(marked, "{MARK}h{index}{MARK}"),
+            Slot::LinkOpen(index) => write!(marked, "<a href=\"{MARK}a{index}{MARK}\">"),
+            Slot::LinkClose(_) => write!(marked, "</a>"),
+            Slot::Image(index) => write!(marked, "src=\"{MARK}i{index}{MARK}\""),
+            Slot::Label(label) => {
+                let index = Label::ALL.iter().position(|listed| listed == label).unwrap_or(0);
+                write!(marked, "{MARK}l{index}{MARK}")
+            }
+        };
+    }
+    marked.extend(html[done..].chars().filter(|c| *c != MARK));
+    marked
+}
+
+/// The HTML with slots for its marks. Raw HTML can spell a mark with an entity; then it gets a slot that exists, or none.
+fn unmarked(html: &str, bounds: [usize; 3]) -> (String, Vec<(u32, Slot)>) {
+    let mut out = Unmarked { html: String::with_capacity(html.len()), slots: Vec::new(), bounds };
+    let mut links: Vec<Option<u32>> = Vec::new();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        out.push(&rest[..start]);
+        let (tag, after) = rest[start..].split_at(tag_length(&rest[start..]));
+        rest = after;
+        if tag == "</a>" {
+            match links.pop().flatten() {
+                Some(index) => out.slot(Slot::LinkClose(index)),
+                None => out.html.push_str(tag),
+            }
+        } else if tag.starts_with("<a ") || tag == "<a>" {
+            let index = name(tag, "href=\"").and_then(|(_, name)| out.parse(name)).and_then(link_index);
+            links.push(index);
+            match index {
+                Some(index) => out.slot(Slot::LinkOpen(index)),
+                None => out.push(tag),
+            }
+        } else if let Some((before, image)) = name(tag, "src=\"").filter(|_| tag.starts_with("<img ")) {
+            out.push(&tag[..before]);
+            match out.parse(image) {
+                Some(slot @ Slot::Image(_)) => out.slot(slot),
+                _ => out.html.push_str("src=\"\""),
+            }
+            out.push(&tag[before + "src=\"".len() + image.len() + 2 * MARK.len_utf8() + 1..]);
+        } else {
+            out.push(tag);
+        }
+    }
+    out.push(rest);
+    (out.html, out.slots)
+}
+
+/// The length of the tag that a text begins with; quoted values may hold any character.
+fn tag_length(text: &str) -> usize {
+    let mut is_quoted = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'>' if !is_quoted => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Where an attribute of a tag stands whose whole value is a mark, and the name inside the mark.
+fn name<'t>(tag: &'t str, attribute: &str) -> Option<(usize, &'t str)> {
+    let (at, _) =
+        tag.match_indices(attribute).find(|(at, _)| tag[at + attribute.len()..].starts_with(MARK))?;
+    let value = &tag[at + attribute.len() + MARK.len_utf8()..];
+    let (name, after) = value.split_once(MARK)?;
+    after.starts_with('"').then_some((at, name))
+}
+
+fn link_index(slot: Slot) -> Option<u32> {
+    match slot {
+        Slot::LinkOpen(index) => Some(index),
+        _ => None,
+    }
+}
+
+struct Unmarked {
+    html: String,
+    slots: Vec<(u32, Slot)>,
+    bounds: [usize; 3],
+}
+
+impl Unmarked {
+    /// Adds text, its marks of headings and labels as slots.
+    fn push(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once(MARK) {
+            self.html.push_str(before);
+            let (name, after) = after.split_once(MARK).unwrap_or((after, ""));
+            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_))) = self.parse(name) {
+                self.slot(slot);
+            }
+            rest = after;
+        }
+        self.html.push_str(rest);
+    }
+
+    fn slot(&mut self, slot: Slot) {
+        self.slots.push((self.html.len() as u32, slot));
+    }
+
+    fn parse(&self, name: &str) -> Option<Slot> {
+        let kind = name.chars().next()?;
+        let index: u32 = name[kind.len_utf8()..].parse().ok()?;
+        let below = |bound: usize| ((index as usize) < bound).then_some(index);
+        let [headings, links, images] = self.bounds;
+        match kind {
+            'h' => below(headings).map(Slot::HeadingId),
+            'a' => below(links).map(Slot::LinkOpen),
+            'i' => below(images).map(Slot::Image),
+            'l' => Label::ALL.get(index as usize).copied().map(Slot::Label),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_raw_html_are_found() {
+        assert_eq!(ids("<div class=x id=\"a\"><a name='b'></a><span id=c>"), ["a", "c", "b"]);
+        assert!(ids("<input name=\"q\"> <p>id=x").is_empty());
+    }
+
+    #[test]
+    fn a_forged_mark_gets_no_slot_that_does_not_exist() {
+        let forged = "<p>&#xF8F1;h7&#xF8F1;<a href=\"&#xF8F1;a9&#xF8F1;\">x</a><img src=\"&#xF8F1;i9&#xF8F1;\">&#xF8F1;h";
+        let (html, slots) = sanitise(forged, &[], [0, 0, 0]);
+        assert!(slots.is_empty(), "{slots:?}");
+        assert!(!html.contains(MARK), "{html}");
+    }
+}

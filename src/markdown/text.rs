@@ -1,0 +1,150 @@
+//! Plain text out of a body: how many words it has, and its first paragraph as an excerpt.
+//!
+//! Must not know: HTML, events.
+
+/// The longest excerpt, in characters, its `…` included.
+const EXCERPT: usize = 300;
+
+/// Counts words: runs of letters and digits. An apostrophe does not end a word (`s’ka` is one).
+#[derive(Default)]
+pub(super) struct Words {
+    pub(super) count: u32,
+    is_inside: bool,
+}
+
+/// No part of a word.
+const GAP: u8 = 0;
+/// Begins a letter or digit, or is one.
+const LETTER: u8 = 1;
+/// Changes nothing: an apostrophe, a later byte of a letter.
+const SAME: u8 = 2;
+/// Begins a character that may be anything.
+const LOOK: u8 = 3;
+
+/// What a byte of UTF-8 is to a word.
+const PART: [u8; 256] = {
+    let mut table = [GAP; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            // From C3: Latin beyond ASCII, Greek, Cyrillic, Armenian, combining marks; letters but for a handful.
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xD4 => LETTER,
+            b'\'' | 0x80..=0xBF => SAME,
+            0xC0..=0xFF => LOOK,
+            _ => GAP,
+        };
+        byte += 1;
+    }
+    table
+};
+
+impl Words {
+    /// Goes on with a piece of text. One of the costlier loops of a build, hence the table.
+    pub(super) fn add(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let (mut at, mut count, mut is_inside) = (0, 0, self.is_inside);
+        while let Some(byte) = bytes.get(at) {
+            let mut width = 1;
+            let is_letter = match PART[usize::from(*byte)] {
+                LOOK => {
+                    let letter = text[at..].chars().next().unwrap_or(' ');
+                    width = letter.len_utf8();
+                    letter.is_alphanumeric() || letter == '’' && is_inside
+                }
+                part => part == LETTER || part == SAME && is_inside,
+            };
+            count += u32::from(is_letter && !is_inside);
+            is_inside = is_letter;
+            at += width;
+        }
+        self.count += count;
+        self.is_inside = is_inside;
+    }
+
+    /// A word does not reach over this place.
+    pub(super) fn end(&mut self) {
+        self.is_inside = false;
+    }
+}
+
+/// The first real paragraph of a body, as plain text.
+#[derive(Default)]
+pub(super) enum Excerpt {
+    /// No paragraph yet.
+    #[default]
+    Waiting,
+    /// Inside one.
+    Open(String),
+    /// Complete.
+    Done(String),
+}
+
+impl Excerpt {
+    /// A paragraph begins.
+    pub(super) fn open(&mut self) {
+        if matches!(self, Excerpt::Waiting) {
+            *self = Excerpt::Open(String::new());
+        }
+    }
+
+    /// Its text goes on.
+    pub(super) fn push(&mut self, text: &str) {
+        // A character takes four bytes at most; what is longer is cut anyway.
+        if let Excerpt::Open(excerpt) = self
+            && excerpt.len() <= EXCERPT * 4
+        {
+            excerpt.push_str(text);
+        }
+    }
+
+    /// The paragraph ends. One without any text does not count.
+    pub(super) fn close(&mut self) {
+        if let Excerpt::Open(text) = self {
+            let text = cut(text.trim(), EXCERPT);
+            *self = if text.is_empty() { Excerpt::Waiting } else { Excerpt::Done(text) };
+        }
+    }
+
+    /// The excerpt; empty where the body has no paragraph.
+    pub(super) fn into_text(self) -> String {
+        match self {
+            Excerpt::Done(text) => text,
+            Excerpt::Waiting | Excerpt::Open(_) => String::new(),
+        }
+    }
+}
+
+/// At most `most` characters of a text, cut between words, with `…` where something is left out.
+fn cut(text: &str, most: usize) -> String {
+    if text.chars().nth(most).is_none() {
+        return text.to_owned();
+    }
+    let end = text.char_indices().nth(most - 1).map_or(text.len(), |(end, _)| end);
+    let whole_words = text[..end].rfind(char::is_whitespace).filter(|space| *space > end / 2).unwrap_or(end);
+    let kept = text[..whole_words].trim_end_matches(|c: char| c.is_whitespace() || ",;:–—-(".contains(c));
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        let count = |text: &str| {
+            let mut words = Words::default();
+            words.add(text);
+            words.count
+        };
+        assert_eq!(count("Ђорђевић и s’ka 3.5 – don't (x)"), 7);
+        assert_eq!(count(" – … “” \u{1F600} "), 0);
+        assert_eq!(count("العربية 中文"), 2);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        assert_eq!(cut("one two, three", 20), "one two, three");
+        assert_eq!(cut("one two, three", 11), "one two…");
+        assert_eq!(cut("ééééééé", 4), "ééé…");
+    }
+}

@@ -1,0 +1,598 @@
+//! What a template sees: the theme maker's contract, as types. `docs/theme-makers/data.md` describes the same, and
+//! a test compares the two.
+//!
+//! Every key is always there; what is not known is `none` or an empty list. URLs begin with `/` and can be used as
+//! they are, unless the name says `absolute`. Texts are plain and escaped by the template, unless they are HTML:
+//! `content` and the `html` of a heading are safe to print.
+//!
+//! A template gets `site`, `page`, and one of `work`, `list`, `overview`, `home` (the others are `none`).
+
+use serde::Serialize;
+use tera::Value;
+
+/// `site`: the same on every page of a language.
+#[derive(Serialize)]
+pub struct SiteView {
+    /// The site's name.
+    pub title: String,
+    /// One sentence about it, or `none`.
+    pub description: Option<String>,
+    /// The home page of this language.
+    pub home: String,
+    /// The address of the site without a closing `/`: `https://bridge.example`.
+    pub absolute: String,
+    /// The language of this edition.
+    pub language: LanguageView,
+    /// All languages in order.
+    pub languages: Vec<LanguageView>,
+    /// The main menu.
+    pub menu: Vec<LinkView>,
+    /// The lists there are in this language, for footers: sections, topics, regions, series, archive.
+    pub lists: Vec<LinkView>,
+    /// Who publishes the site.
+    pub publisher: PublisherView,
+    /// `theme_settings` of `site.yaml`, as they are.
+    #[serde(skip)]
+    pub theme: Value,
+    /// The day of the build, as `2026-11-22`.
+    pub today: String,
+    /// The year of the build.
+    pub year: i16,
+    /// The program and its version, for `<meta name="generator">`.
+    pub generator: String,
+}
+
+/// A language of the site.
+#[derive(Serialize, Clone)]
+pub struct LanguageView {
+    /// Its BCP 47 tag, for `lang` and `hreflang`.
+    pub tag: String,
+    /// What it calls itself.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// Its home page.
+    pub home: String,
+}
+
+/// A link with its words.
+#[derive(Serialize, Clone)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// Where it leads.
+    pub url: String,
+    /// The language of the words and of what it leads to, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+    /// The name of what is linked (`publications`, `topics`, `projects/barometer`), or empty for other addresses.
+    pub key: String,
+}
+
+/// Who publishes the site.
+#[derive(Serialize)]
+pub struct PublisherView {
+    /// Its name.
+    pub name: String,
+    /// Its postal address, or `none`. May have several lines.
+    pub address: Option<String>,
+    /// Its e-mail address, or `none`.
+    pub email: Option<String>,
+    /// Its telephone number, or `none`.
+    pub phone: Option<String>,
+    /// Elsewhere on the web.
+    pub links: Vec<LinkView>,
+}
+
+/// `page`: what every page has, whatever it shows.
+#[derive(Serialize)]
+pub struct PageView {
+    /// `publication`, `project`, `event`, `news`, `person`, `organisation`, `page`, `home`, `list`, `overview` or `not_found`.
+    pub kind: &'static str,
+    /// The title.
+    pub title: String,
+    /// A summary for search results, or `none`.
+    pub description: Option<String>,
+    /// Its own URL.
+    pub url: String,
+    /// Its own URL, absolute: the canonical one. `none` on the page for missing pages.
+    pub absolute: Option<String>,
+    /// The same page in every language of the site, in order, its own included.
+    pub alternates: Vec<AlternateView>,
+    /// The absolute URL for readers of no listed language (`x-default`), or `none`.
+    pub default_absolute: Option<String>,
+    /// From the home page down to the page above this one.
+    pub breadcrumbs: Vec<LinkView>,
+    /// The Atom feeds that fit this page, the nearest first.
+    pub feeds: Vec<LinkView>,
+    /// Which entry of the menu it belongs to: a `key` of `site.menu`, or empty.
+    pub section: String,
+    /// Whether search engines should leave it out.
+    pub noindex: bool,
+    /// The absolute URL of a picture for cards, or `none`.
+    pub image_absolute: Option<String>,
+    /// When the work was published, as ISO 8601, or `none`.
+    pub published: Option<String>,
+    /// When it was last changed, as ISO 8601, or `none`.
+    pub modified: Option<String>,
+}
+
+/// The same page in a language of the site.
+#[derive(Serialize)]
+pub struct AlternateView {
+    /// The language.
+    pub tag: String,
+    /// What it calls itself.
+    pub name: String,
+    /// Whether it is the language of this page.
+    pub is_current: bool,
+    /// Whether the page exists in it. Where it does not, `url` leads to the home page of the language.
+    pub exists: bool,
+    /// Where the language switch leads.
+    pub url: String,
+    /// The absolute URL, for `hreflang`.
+    pub absolute: String,
+}
+
+/// A date in words and for machines.
+#[derive(Serialize, Clone)]
+pub struct DateView {
+    /// For `datetime`: `2024-12`, `2026-12-03T11:00`.
+    pub iso: String,
+    /// In words, in the page's language.
+    pub text: String,
+}
+
+/// A topic, region, series or type.
+#[derive(Serialize, Clone)]
+pub struct TermView {
+    /// Its key in `site.yaml`.
+    pub key: String,
+    /// Its name in the page's language.
+    pub title: String,
+    /// Its list, or `none` where it has none in this language.
+    pub url: Option<String>,
+}
+
+/// A picture.
+#[derive(Serialize, Clone)]
+pub struct ImageView {
+    /// Where it is.
+    pub url: String,
+    /// What it shows; may be empty.
+    pub alt: String,
+    /// Words below it, or `none`.
+    pub caption: Option<String>,
+    /// Who made it, or `none`.
+    pub credit: Option<String>,
+}
+
+/// A file to offer.
+#[derive(Serialize)]
+pub struct FileView {
+    /// Where it is.
+    pub url: String,
+    /// What it is.
+    pub title: String,
+    /// Its ending in capitals: `PDF`, `CSV`; may be empty.
+    pub format: String,
+    /// Its size in words: `1.2 MB`; empty for files elsewhere.
+    pub size: String,
+    /// The language it is in, where the editor says so; else `none`.
+    pub lang: Option<String>,
+}
+
+/// Somebody's part in a work.
+#[derive(Serialize, Clone)]
+pub struct CreditView {
+    /// The name to show.
+    pub name: String,
+    /// The short name or acronym of an organisation, or `none`.
+    pub short: Option<String>,
+    /// The language of the name, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+    /// The page of the person or organisation, or `none`.
+    pub url: Option<String>,
+    /// What they do there ("Moderator"), for people of the site also their position; or `none`.
+    pub role: Option<String>,
+    /// Where they come from, or `none`.
+    pub affiliation: Option<String>,
+    /// The page of where they come from, or `none`.
+    pub affiliation_url: Option<String>,
+    /// The number of the grant, or `none`.
+    pub grant: Option<String>,
+    /// How much the grant is, or `none`.
+    pub amount: Option<String>,
+    /// A portrait or logo, or `none`.
+    pub image: Option<String>,
+    /// Their own site, for organisations, or `none`.
+    pub website: Option<String>,
+    /// ORCID iD, for people, or `none`.
+    pub orcid: Option<String>,
+}
+
+/// A work in a list.
+#[derive(Serialize)]
+pub struct CardView {
+    /// The kind, as in `page.kind`.
+    pub kind: &'static str,
+    /// `SECTION/ID`.
+    pub key: String,
+    /// Its page.
+    pub url: String,
+    /// The title.
+    pub title: String,
+    /// The subtitle, or `none`.
+    pub subtitle: Option<String>,
+    /// The summary, or the beginning of the text, or `none`.
+    pub summary: Option<String>,
+    /// The language of title and summary, where it is not the page's; else `none`. Put it in `lang`.
+    pub lang: Option<String>,
+    /// What that language calls itself, for a visible label; else `none`.
+    pub lang_name: Option<String>,
+    /// `ltr` or `rtl`, of that language.
+    pub dir: String,
+    /// The type, for kinds that have one; else `none`.
+    pub r#type: Option<TermView>,
+    /// When: of a publication or news item its date, of an event its time, of a project its period; or `none`.
+    pub date: Option<DateView>,
+    /// Who wrote it, or speaks at it; empty for other kinds.
+    pub people: Vec<CreditView>,
+    /// Series and number, `Policy Brief 13’2023`, or `none`.
+    pub series: Option<String>,
+    /// Topics.
+    pub topics: Vec<TermView>,
+    /// Of an event the town or "online", of an organisation its country code; or `none`.
+    pub place: Option<String>,
+    /// Of a project `planned`, `running`, `completed`; of an event `scheduled`, `postponed`, `cancelled`; or `none`.
+    pub status: Option<String>,
+    /// Whether an event or a deadline is over.
+    pub is_past: bool,
+    /// Of a person the position; of an organisation or project the short name or acronym; or `none`.
+    pub note: Option<String>,
+    /// Whether a person is no longer with the institute.
+    pub former: bool,
+    /// The lead picture, portrait or logo, or `none`.
+    pub image: Option<ImageView>,
+    /// Whether the editor chose it for the home page.
+    pub featured: bool,
+}
+
+/// A heading of the body, for a table of contents.
+#[derive(Serialize)]
+pub struct HeadingView {
+    /// From 2 to 6.
+    pub level: u8,
+    /// The id to link to.
+    pub id: String,
+    /// Inline HTML, safe to print.
+    pub html: String,
+}
+
+/// `work`: the work that a page is about.
+#[derive(Serialize)]
+pub struct WorkView {
+    /// The kind, as in `page.kind`.
+    pub kind: &'static str,
+    /// `SECTION/ID`.
+    pub key: String,
+    /// The title.
+    pub title: String,
+    /// The subtitle, or `none`.
+    pub subtitle: Option<String>,
+    /// The summary, or `none`.
+    pub summary: Option<String>,
+    /// The type, for kinds that have one; else `none`.
+    pub r#type: Option<TermView>,
+    /// When it was published, or `none`.
+    pub date: Option<DateView>,
+    /// When it was last changed, or `none`.
+    pub updated: Option<DateView>,
+    /// The body as HTML, safe to print; may be empty.
+    #[serde(skip)]
+    pub content: Value,
+    /// The headings of the body.
+    pub headings: Vec<HeadingView>,
+    /// How many words the body has.
+    pub words: u32,
+    /// How long reading takes, at 220 words a minute; at least 1.
+    pub minutes: u32,
+    /// The lead picture, portrait or logo, or `none`.
+    pub image: Option<ImageView>,
+    /// Topics.
+    pub topics: Vec<TermView>,
+    /// Regions.
+    pub regions: Vec<TermView>,
+    /// Keywords.
+    pub keywords: Vec<String>,
+    /// Files to offer: its PDF first, then the attachments.
+    pub files: Vec<FileView>,
+    /// Everybody credited, by role.
+    pub credits: CreditsView,
+    /// Works that belong to it, from either side of each relation.
+    #[serde(skip)]
+    pub works: WorksView,
+    /// The statements that its funders ask for.
+    pub disclaimers: Vec<DisclaimerView>,
+    /// What only a publication has; else `none`.
+    pub publication: Option<PublicationView>,
+    /// What only a project has; else `none`.
+    pub project: Option<ProjectView>,
+    /// What only an event has; else `none`.
+    pub event: Option<EventView>,
+    /// What only a news item has; else `none`.
+    pub news: Option<NewsView>,
+    /// What only a person has; else `none`.
+    pub person: Option<PersonView>,
+    /// What only an organisation has; else `none`.
+    pub organisation: Option<OrganisationView>,
+    /// The site's own fields, as they are.
+    #[serde(skip)]
+    pub extra: Value,
+    /// Whether a draft is being previewed.
+    pub draft: bool,
+}
+
+/// Everybody credited, by role; each list may be empty. Funders of a publication or event include its projects'.
+#[derive(Serialize, Default)]
+#[allow(missing_docs)] // the names say it
+pub struct CreditsView {
+    pub authors: Vec<CreditView>,
+    pub editors: Vec<CreditView>,
+    pub translators: Vec<CreditView>,
+    pub contributors: Vec<CreditView>,
+    pub publishers: Vec<CreditView>,
+    pub speakers: Vec<CreditView>,
+    pub organisers: Vec<CreditView>,
+    pub leads: Vec<CreditView>,
+    pub partners: Vec<CreditView>,
+    pub funders: Vec<CreditView>,
+    pub team: Vec<CreditView>,
+    pub affiliations: Vec<CreditView>,
+}
+
+/// Works that belong to a work, as lists of cards; each may be empty.
+#[derive(Default)]
+pub struct WorksView {
+    /// Publications that name it or that it names.
+    pub publications: Vec<Value>,
+    /// Projects.
+    pub projects: Vec<Value>,
+    /// Events.
+    pub events: Vec<Value>,
+    /// News.
+    pub news: Vec<Value>,
+    /// The older projects that it continues.
+    pub succeeds: Vec<Value>,
+    /// The newer projects that continue it.
+    pub succeeded_by: Vec<Value>,
+    /// People who belong to it: of an organisation its staff.
+    pub people: Vec<Value>,
+    /// What to read next.
+    pub related: Vec<Value>,
+    /// Of a person or organisation their works by role: each with `role`, the key of the string `works-as-ROLE`, and `cards`.
+    pub by_role: Vec<(&'static str, Vec<Value>)>,
+}
+
+/// A statement that a funder asks for.
+#[derive(Serialize)]
+pub struct DisclaimerView {
+    /// The short line beside the funder, or `none`.
+    pub line: Option<String>,
+    /// The statement.
+    pub text: String,
+    /// Its language, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+}
+
+/// What only a publication has.
+#[derive(Serialize)]
+pub struct PublicationView {
+    /// The series, or `none`.
+    pub series: Option<TermView>,
+    /// The number in the series, as written, or `none`.
+    pub number: Option<String>,
+    /// Where it was published, or `none`.
+    pub place: Option<String>,
+    /// Its pages, or `none`.
+    pub pages: Option<String>,
+    /// DOI without its address, or `none`.
+    pub doi: Option<String>,
+    /// ISBN, or `none`.
+    pub isbn: Option<String>,
+    /// ISSN of its own or of its series, or `none`.
+    pub issn: Option<String>,
+    /// SPDX id of its license, or `none`.
+    pub license: Option<String>,
+    /// Where the license can be read, for the usual ones; or `none`.
+    pub license_url: Option<String>,
+    /// JEL codes.
+    pub jel: Vec<String>,
+    /// Where it appeared first, or `none`.
+    pub first_published: Option<FirstPublishedView>,
+}
+
+/// Where a piece appeared first.
+#[derive(Serialize)]
+pub struct FirstPublishedView {
+    /// The newspaper or journal.
+    pub title: String,
+    /// Its address there, or `none`.
+    pub url: Option<String>,
+    /// When, or `none`.
+    pub date: Option<DateView>,
+}
+
+/// What only a project has.
+#[derive(Serialize)]
+pub struct ProjectView {
+    /// Its acronym, or `none`.
+    pub acronym: Option<String>,
+    /// From when to when, in words; `iso` is its start. Or `none`.
+    pub period: Option<DateView>,
+    /// `planned`, `running` or `completed`; the string `status-…` names it.
+    pub status: &'static str,
+    /// Its own site, or `none`.
+    pub website: Option<String>,
+}
+
+/// What only an event has.
+#[derive(Serialize)]
+pub struct EventView {
+    /// When it begins, for machines and in words.
+    pub start: Option<DateView>,
+    /// When it ends, or `none`.
+    pub end: Option<DateView>,
+    /// From when to when, in words.
+    pub when: String,
+    /// The zone of its clock, where it is not the site's; else `none`.
+    pub timezone: Option<String>,
+    /// The house, or `none`.
+    pub venue: Option<String>,
+    /// Street and number, or `none`.
+    pub address: Option<String>,
+    /// The town, or `none`.
+    pub city: Option<String>,
+    /// Country code, or `none`.
+    pub country: Option<String>,
+    /// Degrees north and east, or `none`.
+    pub geo: Option<(f64, f64)>,
+    /// Where on the web, or `none`.
+    pub online: Option<String>,
+    /// Where to register, or `none`.
+    pub registration: Option<String>,
+    /// Until when to register, or `none`.
+    pub deadline: Option<DateView>,
+    /// Whether registering is still possible.
+    pub registration_open: bool,
+    /// The languages spoken, as tags with their own names where the site knows them.
+    pub languages: Vec<String>,
+    /// `scheduled`, `postponed` or `cancelled`; the string `status-…` names it.
+    pub status: &'static str,
+    /// Whether it is over.
+    pub is_past: bool,
+    /// Recordings.
+    pub recordings: Vec<LinkView>,
+}
+
+/// What only a news item has.
+#[derive(Serialize)]
+pub struct NewsView {
+    /// Until when to apply, or `none`.
+    pub deadline: Option<DateView>,
+    /// Whether the deadline has passed.
+    pub is_past: bool,
+    /// Where the story stands, or `none`.
+    pub source: Option<LinkView>,
+}
+
+/// What only a person has.
+#[derive(Serialize)]
+pub struct PersonView {
+    /// Given names, or `none`.
+    pub given: Option<String>,
+    /// Family name, or `none`.
+    pub family: Option<String>,
+    /// Position, or `none`.
+    pub role: Option<String>,
+    /// ORCID iD, or `none`.
+    pub orcid: Option<String>,
+    /// E-mail address, or `none`.
+    pub email: Option<String>,
+    /// Elsewhere on the web.
+    pub links: Vec<LinkView>,
+    /// No longer with the institute.
+    pub former: bool,
+}
+
+/// What only an organisation has.
+#[derive(Serialize)]
+pub struct OrganisationView {
+    /// Its short name, or `none`.
+    pub short: Option<String>,
+    /// Its own site, or `none`.
+    pub website: Option<String>,
+    /// ROR id, or `none`.
+    pub ror: Option<String>,
+    /// Country code, or `none`.
+    pub country: Option<String>,
+}
+
+/// `list`: one page of a list of works.
+#[derive(Serialize)]
+pub struct ListView {
+    /// What it lists: `section`, `topic`, `region`, `series`, `type` or `year`.
+    pub by: &'static str,
+    /// The key of what it lists: `publications`, `energy`, `2024`.
+    pub key: String,
+    /// The title of the whole list.
+    pub title: String,
+    /// Words of the editor above the list, as safe HTML; may be empty.
+    #[serde(skip)]
+    pub intro: Value,
+    /// Coming events, the next one first; only on the first page of a list of events.
+    #[serde(skip)]
+    pub coming: Vec<Value>,
+    /// The works of this page, as cards.
+    #[serde(skip)]
+    pub cards: Vec<Value>,
+    /// How many works the whole list has.
+    pub total: usize,
+    /// The number of this page, from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
+    /// The page before this one, with newer works, or `none`.
+    pub previous: Option<String>,
+    /// The page after this one, or `none`.
+    pub next: Option<String>,
+    /// Every page of the list: `title` is its number.
+    pub numbers: Vec<LinkView>,
+    /// Narrower lists of the same works: the types of a section, the years.
+    pub narrower: Vec<CountView>,
+    /// ISSN of a series, or `none`.
+    pub issn: Option<String>,
+    /// What a series is, or `none`.
+    pub description: Option<String>,
+}
+
+/// `overview`: all topics, regions, series or years.
+#[derive(Serialize)]
+pub struct OverviewView {
+    /// `topics`, `regions`, `series` or `archive`.
+    pub by: &'static str,
+    /// The title.
+    pub title: String,
+    /// The lists, each with the number of its works.
+    pub entries: Vec<CountView>,
+}
+
+/// A list with the number of its works.
+#[derive(Serialize)]
+pub struct CountView {
+    /// The title of the list.
+    pub title: String,
+    /// Where it is.
+    pub url: String,
+    /// How many works it has.
+    pub count: usize,
+    /// Whether it is the list being shown.
+    pub is_current: bool,
+}
+
+/// `home`: the home page.
+pub struct HomeView {
+    /// Words of the editor, as safe HTML; may be empty.
+    pub intro: Value,
+    /// Works that editors chose (`featured: true`), the newest first; at most three.
+    pub featured: Vec<Value>,
+    /// The latest publications that are not featured; at most six.
+    pub publications: Vec<Value>,
+    /// Coming events, the next one first; at most four.
+    pub events: Vec<Value>,
+    /// Running projects; at most six.
+    pub projects: Vec<Value>,
+    /// The latest news; at most four.
+    pub news: Vec<Value>,
+    /// All topics with the number of their works.
+    pub topics: Vec<CountView>,
+}

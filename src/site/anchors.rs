@@ -1,0 +1,53 @@
+//! Heading ids that are the same in every translation whose headings correspond, so that `#fragment` links and the
+//! language switch keep their place.
+
+use crate::content::{Library, Work};
+use crate::markdown::Heading;
+use crate::vocabulary::{LangId, PerLang};
+
+/// The ids of the headings of one page.
+#[derive(Clone, Debug)]
+pub struct Anchors {
+    /// In the order of the headings, as the page carries them.
+    ids: Vec<String>,
+}
+
+impl Anchors {
+    /// The id of a heading by its number.
+    pub fn id(&self, heading: u32) -> &str {
+        self.ids.get(heading as usize).map_or("", String::as_str)
+    }
+
+    /// The id that a `#fragment` leads to: an id of the page, or one that the heading would have by its own words.
+    pub fn resolve<'a>(&'a self, fragment: &str, headings: &[Heading]) -> Option<&'a str> {
+        let by_id = self.ids.iter().find(|id| *id == fragment);
+        let by_words = || headings.iter().position(|heading| heading.id == fragment).and_then(|index| self.ids.get(index));
+        by_id.or_else(by_words).map(String::as_str)
+    }
+
+    /// All ids, for "did you mean".
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
+    }
+}
+
+/// For each published page the ids of its headings.
+pub(super) fn anchors(library: &Library, published: &[PerLang<bool>]) -> Vec<PerLang<Option<Anchors>>> {
+    let works = library.works.iter().zip(published);
+    let anchors = works.map(|(work, published)| {
+        PerLang::new(published.count(), |lang| if published[lang] { of_page(work, lang) } else { None })
+    });
+    anchors.collect()
+}
+
+fn of_page(work: &Work, lang: LangId) -> Option<Anchors> {
+    let own = &work.translations[lang].as_deref()?.body.headings;
+    let original = work.original().map_or(&[][..], |words| &words.body.headings);
+    let source = if correspond(own, original) { original } else { own };
+    Some(Anchors { ids: source.iter().map(|heading| heading.id.to_string()).collect() })
+}
+
+/// Headings correspond where there are as many, of the same levels in the same order.
+fn correspond(own: &[Heading], original: &[Heading]) -> bool {
+    own.len() == original.len() && own.iter().zip(original).all(|(a, b)| a.level == b.level)
+}

@@ -1,0 +1,263 @@
+//! The lists of each language: what is in them, in which order, and where they stand.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::urls::section_url;
+use crate::config::Config;
+use crate::content::work::{Details, Term};
+use crate::content::{Kind, Library, Order, Work, WorkId};
+use crate::locale::{Locale, Locales};
+use crate::vocabulary::{LangId, PerLang, Slug, UrlPath};
+
+/// A work in a list, with the language in which it is shown there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Listed {
+    /// The work.
+    pub work: WorkId,
+    /// The list's language, or the one that stands in.
+    pub lang: LangId,
+}
+
+/// What a list lists.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum ListKey {
+    /// The works of a kind.
+    Section(Kind),
+    /// The works of a kind that have a type: `type-policy-brief` names it.
+    Type(Kind, &'static str),
+    /// Works on a topic.
+    Topic(Slug),
+    /// Works about a region.
+    Region(Slug),
+    /// The publications of a series.
+    Series(Slug),
+    /// The works of a year, the latest year first.
+    Year(std::cmp::Reverse<i16>),
+}
+
+/// All topics, regions, series or years.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Overview {
+    /// Topics.
+    Topics,
+    /// Regions.
+    Regions,
+    /// Series.
+    Series,
+    /// Years.
+    Archive,
+}
+
+impl Overview {
+    /// All of them, in the order of footers.
+    pub const ALL: [Overview; 4] = [Overview::Topics, Overview::Regions, Overview::Series, Overview::Archive];
+
+    /// Its name in strings and templates, its section in `site.yaml`, and its folder.
+    pub fn name(self) -> &'static str {
+        match self {
+            Overview::Topics => "topics",
+            Overview::Regions => "regions",
+            Overview::Series => "series",
+            Overview::Archive => "archive",
+        }
+    }
+}
+
+impl ListKey {
+    /// The overview that leads to this list.
+    pub fn overview(&self) -> Option<Overview> {
+        match self {
+            ListKey::Section(_) | ListKey::Type(..) => None,
+            ListKey::Topic(_) => Some(Overview::Topics),
+            ListKey::Region(_) => Some(Overview::Regions),
+            ListKey::Series(_) => Some(Overview::Series),
+            ListKey::Year(_) => Some(Overview::Archive),
+        }
+    }
+}
+
+/// One list of one language.
+#[derive(Debug)]
+pub struct List {
+    /// Its first page.
+    pub url: UrlPath,
+    /// Coming events first, the next one leading; then everything else in the order of its kind.
+    pub entries: Vec<Listed>,
+    /// How many of the entries are events to come.
+    pub coming: usize,
+    /// How many entries a page holds.
+    pub per_page: usize,
+}
+
+impl List {
+    /// How many pages it has; at least one.
+    pub fn pages(&self) -> usize {
+        (self.entries.len() - self.coming).div_ceil(self.per_page).max(1)
+    }
+
+    /// The entries of a page, from 1, without the coming events.
+    pub fn page(&self, number: usize) -> &[Listed] {
+        let rest = &self.entries[self.coming..];
+        let start = ((number - 1) * self.per_page).min(rest.len());
+        &rest[start..(start + self.per_page).min(rest.len())]
+    }
+
+    /// Events to come, for the first page.
+    pub fn coming(&self) -> &[Listed] {
+        &self.entries[..self.coming]
+    }
+
+    /// Where a page stands, from 1: `/events/`, `/events/page/2/`.
+    pub fn page_url(&self, number: usize) -> UrlPath {
+        match number {
+            1 => self.url.clone(),
+            _ => UrlPath::new(format!("{}page/{number}/", self.url)),
+        }
+    }
+}
+
+/// The lists of one language.
+#[derive(Debug)]
+pub struct LangIndex {
+    /// Every list that has entries; the section lists of all kinds but plain pages are always there.
+    pub lists: BTreeMap<ListKey, List>,
+    /// Where the overviews stand, of which there is at least one list.
+    pub overviews: BTreeMap<Overview, UrlPath>,
+}
+
+/// The lists of every language.
+pub(super) fn indexes(
+    library: &Library,
+    config: &Config,
+    locales: &Locales,
+    shown: &[PerLang<Option<LangId>>],
+    today: Date,
+) -> PerLang<LangIndex> {
+    let languages: Vec<LangId> = config.languages.ids().collect();
+    let made: Vec<LangIndex> = languages
+        .par_iter()
+        .map(|lang| Indexer { library, config, locale: &locales[*lang], lang: *lang, today }.index(shown))
+        .collect();
+    let mut made = made.into_iter();
+    PerLang::new(config.languages.count(), |_| made.next().unwrap_or(LangIndex { lists: BTreeMap::new(), overviews: BTreeMap::new() }))
+}
+
+struct Indexer<'a> {
+    library: &'a Library,
+    config: &'a Config,
+    locale: &'a Locale,
+    lang: LangId,
+    today: Date,
+}
+
+impl Indexer<'_> {
+    fn index(&self, shown: &[PerLang<Option<LangId>>]) -> LangIndex {
+        let mut entries: BTreeMap<ListKey, Vec<Listed>> = BTreeMap::new();
+        for kind in Kind::ALL.into_iter().filter(|kind| kind.section().is_some()) {
+            entries.insert(ListKey::Section(kind), Vec::new());
+        }
+        for listed in self.in_order(shown) {
+            for key in keys(self.library.work(listed.work)) {
+                entries.entry(key).or_default().push(listed);
+            }
+        }
+        let lists: BTreeMap<ListKey, List> = entries.into_iter().map(|(key, entries)| self.list(key, entries)).collect();
+        let mut overviews = BTreeMap::new();
+        for overview in lists.keys().filter_map(ListKey::overview) {
+            overviews.insert(overview, section_url(overview.name(), self.lang, self.config));
+        }
+        LangIndex { lists, overviews }
+    }
+
+    /// Everything that this language shows, in the order in which lists show it.
+    fn in_order(&self, shown: &[PerLang<Option<LangId>>]) -> Vec<Listed> {
+        let works = self.library.works.iter().zip(shown).enumerate();
+        let listed = works.filter(|(_, (work, _))| !matches!(work.details, Details::Page(_)));
+        let mut listed: Vec<Listed> = listed
+            .filter_map(|(index, (_, shown))| Some(Listed { work: WorkId(index as u32), lang: shown[self.lang]? }))
+            .collect();
+        listed.sort_by_cached_key(|listed| self.rank(*listed));
+        listed
+    }
+
+    /// The newest first, undated last; of the same day, and of kinds without dates, by name.
+    fn rank(&self, listed: Listed) -> (std::cmp::Reverse<Option<crate::vocabulary::PartialDate>>, bool, Vec<u8>, WorkId) {
+        let work = self.library.work(listed.work);
+        let words = work.translations[listed.lang].as_deref();
+        let name = words.map_or("", |words| words.names.family.as_deref().unwrap_or(&words.title));
+        let former = matches!(&work.details, Details::Person(person) if person.former);
+        match work.kind.order() {
+            // A few publications share a day; their keys are order enough.
+            Order::Newest => (std::cmp::Reverse(work.sort_date()), false, Vec::new(), listed.work),
+            Order::Name => (std::cmp::Reverse(None), former, self.locale.sort_key(name), listed.work),
+        }
+    }
+
+    fn list(&self, key: ListKey, mut entries: Vec<Listed>) -> (ListKey, List) {
+        let coming = entries.iter().filter(|listed| self.is_coming(self.library.work(listed.work))).count();
+        let splits = matches!(key, ListKey::Section(Kind::Event) | ListKey::Type(Kind::Event, _));
+        let coming = if splits { coming } else { 0 };
+        if coming > 0 {
+            // Stable: what is over keeps its order, newest first.
+            entries.sort_by_key(|listed| !self.is_coming(self.library.work(listed.work)));
+            entries[..coming].reverse();
+        }
+        let section = match &key {
+            ListKey::Section(kind) | ListKey::Type(kind, _) => kind.section().unwrap_or_default(),
+            _ => key.overview().map_or("", Overview::name),
+        };
+        let list = List { url: self.url(&key), entries, coming, per_page: self.config.per_page(section) };
+        (key, list)
+    }
+
+    fn is_coming(&self, work: &Work) -> bool {
+        is_coming(work, self.today)
+    }
+
+    fn url(&self, key: &ListKey) -> UrlPath {
+        let top = |section: &str| section_url(section, self.lang, self.config);
+        let below = |top: UrlPath, name: &str| UrlPath::new(format!("{top}{name}/"));
+        match key {
+            ListKey::Section(kind) => top(kind.section().unwrap_or_default()),
+            ListKey::Type(kind, name) => below(below(top(kind.section().unwrap_or_default()), "type"), name),
+            ListKey::Topic(slug) | ListKey::Region(slug) | ListKey::Series(slug) => {
+                below(top(key.overview().map_or("", Overview::name)), slug.as_str())
+            }
+            ListKey::Year(year) => below(top(Overview::Archive.name()), &year.0.to_string()),
+        }
+    }
+}
+
+/// Whether an event's last day is today or later.
+pub fn is_coming(work: &Work, today: Date) -> bool {
+    match &work.details {
+        Details::Event(event) => event.end.or(event.start).is_some_and(|last| last.date >= today),
+        _ => false,
+    }
+}
+
+/// The lists that a work belongs to.
+fn keys(work: &Work) -> Vec<ListKey> {
+    let mut keys = vec![ListKey::Section(work.kind)];
+    if !work.kind.is_output() {
+        return keys;
+    }
+    let slugs = |terms: &[Term]| terms.iter().map(|term| term.slug.clone()).collect::<Vec<_>>();
+    keys.extend(slugs(&work.common.topics).into_iter().map(ListKey::Topic));
+    keys.extend(slugs(&work.common.regions).into_iter().map(ListKey::Region));
+    match &work.details {
+        Details::Publication(publication) => {
+            keys.push(ListKey::Type(work.kind, publication.type_));
+            keys.extend(publication.series.iter().map(|term| ListKey::Series(term.slug.clone())));
+        }
+        Details::Event(event) => keys.push(ListKey::Type(work.kind, event.type_)),
+        Details::News(news) => keys.push(ListKey::Type(work.kind, news.type_)),
+        Details::Project(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => {}
+    }
+    keys.extend(work.sort_date().map(|date| ListKey::Year(std::cmp::Reverse(date.year()))));
+    keys.dedup();
+    keys
+}

@@ -1,0 +1,406 @@
+//! Links and pictures of bodies, resolved to pages and files, or reported.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::anchors::Anchors;
+use crate::config::Config;
+use crate::content::identity::identify;
+use crate::content::work::{Details, FileRef};
+use crate::content::{Library, Translation, Work, WorkId};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, nearest};
+use crate::source::Sources;
+use crate::vocabulary::{LangId, PerLang, SitePath, UrlPath};
+
+/// Where a link leads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// Out of the site, as written.
+    External(String),
+    /// A page of the site, in a language, at an id where one is given.
+    Page(WorkId, LangId, Option<String>),
+    /// An id of this very page.
+    Here(String),
+    /// A file, published beside this page.
+    File(FileId),
+    /// An address of this site from `/`, with its place; the plan knows whether it exists.
+    Rooted(String, Span),
+    /// A page that is not published; only the words remain.
+    Unpublished,
+    /// Nothing; it has been reported.
+    Broken,
+}
+
+/// Where the links and pictures of one body lead, in their order.
+#[derive(Clone, Default, Debug)]
+pub struct Links {
+    /// Links.
+    pub links: Vec<Target>,
+    /// Pictures.
+    pub images: Vec<Target>,
+}
+
+/// Everything a link may lead to.
+pub(super) struct Places<'a> {
+    sources: &'a Sources,
+    config: &'a Config,
+    library: &'a Library,
+    urls: &'a [PerLang<Option<UrlPath>>],
+    anchors: &'a [PerLang<Option<Anchors>>],
+    by_file: BTreeMap<FileId, (WorkId, LangId)>,
+}
+
+type Attached = Vec<(FileId, String)>;
+
+impl<'a> Places<'a> {
+    pub(super) fn new(
+        sources: &'a Sources,
+        config: &'a Config,
+        library: &'a Library,
+        urls: &'a [PerLang<Option<UrlPath>>],
+        anchors: &'a [PerLang<Option<Anchors>>],
+    ) -> Places<'a> {
+        let mut by_file = BTreeMap::new();
+        for (index, work) in library.works.iter().enumerate() {
+            by_file.extend(work.translated().map(|(lang, words)| (words.file, (WorkId(index as u32), lang))));
+        }
+        Places { sources, config, library, urls, anchors, by_file }
+    }
+}
+
+/// Resolves the links of every published page, in parallel, and finds the files that go beside it.
+pub(super) fn resolve(
+    places: &Places<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<PerLang<Option<Links>>>, Vec<PerLang<Attached>>) {
+    let resolved: Vec<(PerLang<Option<Links>>, PerLang<Attached>, Diagnostics)> = places
+        .library
+        .works
+        .par_iter()
+        .enumerate()
+        .map(|(index, work)| places.work(WorkId(index as u32), work))
+        .collect();
+    let mut links = Vec::with_capacity(resolved.len());
+    let mut attached = Vec::with_capacity(resolved.len());
+    for (its_links, its_files, problems) in resolved {
+        links.push(its_links);
+        attached.push(its_files);
+        diagnostics.extend(problems);
+    }
+    (links, attached)
+}
+
+impl Places<'_> {
+    fn work(&self, id: WorkId, work: &Work) -> (PerLang<Option<Links>>, PerLang<Attached>, Diagnostics) {
+        let count = work.translations.count();
+        let mut diagnostics = Diagnostics::default();
+        let mut links = PerLang::new(count, |_| None);
+        let mut attached = PerLang::new(count, |_| Vec::new());
+        for (lang, words) in work.translated() {
+            if self.urls[id.0 as usize][lang].is_none() {
+                continue;
+            }
+            let mut page = Page { places: self, id, lang, words, files: Files::default(), diagnostics: &mut diagnostics };
+            links[lang] = Some(Links {
+                links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
+                images: words.body.images.iter().map(|image| page.image(&image.source, image.span)).collect(),
+            });
+            page.facts(work);
+            page.bundle();
+            attached[lang] = page.files.0;
+        }
+        (links, attached, diagnostics)
+    }
+}
+
+/// The files beside one page; names are unique.
+#[derive(Default)]
+struct Files(Attached);
+
+impl Files {
+    fn add(&mut self, file: FileId, name: &str) {
+        if self.0.iter().any(|(own, _)| *own == file) {
+            return;
+        }
+        let mut unique = name.to_owned();
+        let mut number = 2;
+        while self.0.iter().any(|(_, other)| other.eq_ignore_ascii_case(&unique)) {
+            let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
+            unique = if end.is_empty() { format!("{stem}-{number}") } else { format!("{stem}-{number}.{end}") };
+            number += 1;
+        }
+        self.0.push((file, unique));
+    }
+}
+
+struct Page<'p> {
+    places: &'p Places<'p>,
+    id: WorkId,
+    lang: LangId,
+    words: &'p Translation,
+    files: Files,
+    diagnostics: &'p mut Diagnostics,
+}
+
+impl Page<'_> {
+    fn link(&mut self, destination: &str, span: Span) -> Target {
+        match scheme(destination) {
+            Scheme::Web => return Target::External(destination.to_owned()),
+            Scheme::Unsafe => {
+                let message = "a link may not run a script or carry data";
+                self.report(Diagnostic::new(Code::LinkUnsafe, span, message).help("link to an address that begins with https://"));
+                return Target::Broken;
+            }
+            Scheme::None => {}
+        }
+        let (path, fragment) = match destination.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment)),
+            None => (destination, None),
+        };
+        let bare = path.split_once('?').map_or(path, |(bare, _)| bare);
+        if path.is_empty() {
+            return self.here(fragment.unwrap_or_default(), span);
+        }
+        if bare.ends_with(".md") || bare.ends_with(".markdown") || bare.starts_with("@/") {
+            return self.markdown(bare, fragment, span);
+        }
+        if bare.starts_with('/') {
+            return Target::Rooted(destination.to_owned(), span);
+        }
+        self.file(bare, span, Code::LinkMissingTarget)
+    }
+
+    fn image(&mut self, source: &str, span: Span) -> Target {
+        match scheme(source) {
+            Scheme::Web => Target::External(source.to_owned()),
+            Scheme::Unsafe if source.starts_with("data:image/") => Target::External(source.to_owned()),
+            Scheme::Unsafe => self.link(source, span),
+            Scheme::None if source.starts_with('/') => Target::Rooted(source.to_owned(), span),
+            Scheme::None => self.file(source, span, Code::ReferenceMissingFile),
+        }
+    }
+
+    fn here(&mut self, fragment: &str, span: Span) -> Target {
+        if fragment.is_empty() || self.words.body.anchors.iter().any(|id| id == fragment) || fragment.starts_with("fn") {
+            return Target::Here(fragment.to_owned());
+        }
+        let id = self.anchor(self.id, self.lang, fragment);
+        match id {
+            Some(id) => Target::Here(id),
+            None => {
+                self.report_fragment(self.id, self.lang, fragment, span);
+                Target::Here(fragment.to_owned())
+            }
+        }
+    }
+
+    /// The id of a heading of a page for a fragment.
+    fn anchor(&self, id: WorkId, lang: LangId, fragment: &str) -> Option<String> {
+        let words = self.places.library.work(id).translations[lang].as_deref()?;
+        if words.body.anchors.iter().any(|anchor| anchor == fragment) {
+            return Some(fragment.to_owned());
+        }
+        let fragment = decoded(fragment);
+        let anchors = self.places.anchors[id.0 as usize][lang].as_ref()?;
+        let own = || anchors.resolve(&fragment, &words.body.headings).map(str::to_owned);
+        own().or_else(|| {
+            // The words of the heading in another language of the same work.
+            let work = self.places.library.work(id);
+            work.translated().find_map(|(_, words)| {
+                let index = words.body.headings.iter().position(|heading| heading.id == fragment)?;
+                let same = words.body.headings.len() == anchors.ids().count();
+                same.then(|| anchors.id(index as u32).to_owned())
+            })
+        })
+    }
+
+    fn report_fragment(&mut self, id: WorkId, lang: LangId, fragment: &str, span: Span) {
+        let work = self.places.library.work(id);
+        let tag = &self.places.config.languages[lang].tag;
+        let message = format!("`{}` has no heading with the id `{fragment}` in `{tag}`", work.key);
+        let ids: Vec<&str> = self.places.anchors[id.0 as usize][lang].iter().flat_map(Anchors::ids).collect();
+        let mut diagnostic = Diagnostic::new(Code::LinkMissingFragment, span, message).did_you_mean(fragment, ids.iter().copied());
+        if diagnostic.help.is_empty() && !ids.is_empty() {
+            let some: Vec<&str> = ids.into_iter().take(8).collect();
+            diagnostic = diagnostic.help(format!("its headings are {}", some.join(", ")));
+        }
+        self.report(diagnostic);
+    }
+
+    /// A link to a Markdown file: the page of that work in the reader's language.
+    fn markdown(&mut self, path: &str, fragment: Option<&str>, span: Span) -> Target {
+        let own = &self.places.sources.file(self.words.file).path;
+        let path = decoded(path);
+        let followed = match path.strip_prefix("@/") {
+            Some(rooted) => SitePath::new("content/index.md").follow(rooted),
+            None if path.starts_with('/') => SitePath::new("content/index.md").follow(&path),
+            None => own.follow(&path),
+        };
+        let Some(file) = followed.ok().filter(|path| path.as_str().starts_with("content/")) else {
+            self.report(outside(span));
+            return Target::Broken;
+        };
+        let Some((work, lang)) = self.find_work(&file) else {
+            self.report(self.missing_work(&file, span));
+            return Target::Broken;
+        };
+        let Some(lang) = lang else {
+            let message = format!("`{}` is not published: it is a draft, under embargo or expired", self.places.library.work(work).key);
+            self.report(Diagnostic::new(Code::LinkUnpublished, span, message).help("the words are shown without a link until it is"));
+            return Target::Unpublished;
+        };
+        let id = fragment.filter(|fragment| !fragment.is_empty()).and_then(|fragment| {
+            let id = self.anchor(work, lang, fragment);
+            if id.is_none() {
+                self.report_fragment(work, lang, fragment, span);
+            }
+            id
+        });
+        Target::Page(work, lang, id)
+    }
+
+    /// The work of a path, and the language to show it in: the one the path names, else the reader's, else a stand-in.
+    fn find_work(&self, file: &SitePath) -> Option<(WorkId, Option<LangId>)> {
+        let places = self.places;
+        let exact = places.sources.find(file).and_then(|file| places.by_file.get(&file).copied());
+        let identity = identify(file, FileId(0), &places.config.languages).ok();
+        let work = match (exact, &identity) {
+            (Some((work, _)), _) => work,
+            (None, Some(identity)) => places.library.catalogue.find(&identity.key.section, identity.key.id.as_str())?,
+            (None, None) => return None,
+        };
+        let urls = &places.urls[work.0 as usize];
+        let names_language = file.file_name().matches('.').count() > 1;
+        let named = exact.map(|(_, lang)| lang).filter(|lang| names_language && urls[*lang].is_some());
+        let own = Some(self.lang).filter(|lang| urls[*lang].is_some());
+        let stand_in = || places.config.languages.stand_ins(self.lang).find(|lang| urls[*lang].is_some());
+        Some((work, named.or(own).or_else(stand_in)))
+    }
+
+    fn missing_work(&self, file: &SitePath, span: Span) -> Diagnostic {
+        let catalogue = &self.places.library.catalogue;
+        let message = format!("there is no work at {}", file.as_str());
+        let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, message);
+        let Ok(identity) = identify(file, FileId(0), &self.places.config.languages) else { return diagnostic };
+        let (section, id) = (&*identity.key.section, identity.key.id.as_str());
+        if let Some(elsewhere) = catalogue.find_any(id) {
+            let name = self.places.library.work(elsewhere).original().map(|words| &self.places.sources.file(words.file).path);
+            return match name {
+                Some(path) => diagnostic.help(format!("it stands at {path}; count the `../` again")),
+                None => diagnostic,
+            };
+        }
+        let near = catalogue.ids_of(section).filter(|other| other.len().abs_diff(id.len()) < 8);
+        match nearest::nearest(id, near).first() {
+            Some(near) => diagnostic.help(format!("did you mean `{near}.md`?")),
+            None => diagnostic,
+        }
+    }
+
+    /// A file of the site, which is then published beside this page.
+    fn file(&mut self, path: &str, span: Span, code: Code) -> Target {
+        let places = self.places;
+        let own = &places.sources.file(self.words.file).path;
+        let Ok(followed) = own.follow(&decoded(path)) else {
+            self.report(outside(span));
+            return Target::Broken;
+        };
+        if !["content/", "static/"].iter().any(|folder| followed.as_str().starts_with(folder)) {
+            self.report(outside(span));
+            return Target::Broken;
+        }
+        let Some(file) = places.sources.find(&followed) else {
+            let message = format!("there is no file at {followed}");
+            let folder = followed.folder();
+            let near: Vec<&str> = places.sources.below(folder).map(|(_, file)| file.path.file_name()).collect();
+            self.report(Diagnostic::new(code, span, message).did_you_mean(followed.file_name(), near));
+            return Target::Broken;
+        };
+        if !followed.as_str().starts_with("static/") {
+            self.files.add(file, followed.file_name());
+        }
+        Target::File(file)
+    }
+
+    /// Files that the front matter names.
+    fn facts(&mut self, work: &Work) {
+        let mut files: Vec<&FileRef> = Vec::new();
+        files.extend(&work.common.image);
+        files.extend(work.common.attachments.iter().map(|attachment| &attachment.file));
+        files.extend(work.credits.iter().filter_map(|credit| credit.logo.as_ref()));
+        match &work.details {
+            Details::Publication(publication) => files.extend(&publication.pdf),
+            Details::Organisation(organisation) => files.extend(&organisation.logo),
+            Details::Project(_) | Details::Event(_) | Details::News(_) | Details::Person(_) | Details::Page(_) => {}
+        }
+        for file in files {
+            if let FileRef::Own(id) = file {
+                let path = &self.places.sources.file(*id).path;
+                if path.as_str().starts_with("content/") {
+                    self.files.add(*id, path.file_name());
+                }
+            }
+        }
+    }
+
+    /// Everything else in the folder of an `index` file.
+    fn bundle(&mut self) {
+        let own = &self.places.sources.file(self.words.file).path;
+        let is_index = own.file_name().starts_with("index.") || own.file_name().starts_with("_index.");
+        if !is_index || own.folder().matches('/').count() < 2 {
+            return;
+        }
+        let folder = own.folder();
+        for (id, file) in self.places.sources.below(folder) {
+            let name = &file.path.as_str()[folder.len() + 1..];
+            if !matches!(file.path.extension().as_str(), "md" | "markdown") {
+                self.files.add(id, name);
+            }
+        }
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+fn outside(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::LinkOutside, span, "this link leads out of the site's content")
+        .help("put the file below content/ or static/, or give its whole address")
+}
+
+enum Scheme {
+    Web,
+    Unsafe,
+    None,
+}
+
+fn scheme(destination: &str) -> Scheme {
+    if destination.starts_with("//") {
+        return Scheme::Web;
+    }
+    let Some((scheme, _)) = destination.split_once(':') else { return Scheme::None };
+    let is_scheme = scheme.len() > 1 && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    match scheme.trim().to_ascii_lowercase().as_str() {
+        "javascript" | "vbscript" | "data" => Scheme::Unsafe,
+        _ if is_scheme => Scheme::Web,
+        _ => Scheme::None,
+    }
+}
+
+/// `%20` and its like undone; text that does not decode stays as it is.
+fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        decoded.push(code.unwrap_or(bytes[at]));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}

@@ -1,0 +1,192 @@
+//! Stage 3: the works → `Site`: what is published, where it stands, what lists it, where its links lead.
+//!
+//! Plain data built once, then only asked. Knows no output format, no template, no disk.
+
+mod anchors;
+mod attached;
+mod indexes;
+mod links;
+mod menu;
+mod published;
+mod related;
+mod relations;
+mod urls;
+
+use jiff::civil::DateTime;
+
+pub use anchors::Anchors;
+pub use indexes::{LangIndex, List, ListKey, Listed, Overview};
+pub use links::{Links, Target};
+pub use menu::MenuItem;
+pub use relations::Incoming;
+
+use crate::config::Config;
+use crate::content::{Library, Translation, Work, WorkId};
+use crate::diagnostics::{Diagnosed, Diagnostics, FileId};
+use crate::locale::Locales;
+use crate::source::Sources;
+use crate::vocabulary::{LangId, PerLang, UrlPath};
+
+/// What is published is decided by these, and by nothing in the settings.
+#[derive(Clone, Copy, Debug)]
+pub struct Selection {
+    /// Drafts too.
+    pub drafts: bool,
+    /// Works whose `publish_at` is still to come, too.
+    pub future: bool,
+    /// The moment of the build, in the site's time zone.
+    pub now: DateTime,
+}
+
+/// The whole site, before anything is rendered.
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// The works with all their words.
+    pub library: Library,
+    /// Dates, lists and alphabets by language.
+    pub locales: Locales,
+    /// When the site was built, in its time zone.
+    pub now: DateTime,
+    /// The lists of each language.
+    pub indexes: PerLang<LangIndex>,
+    /// The main menu of each language.
+    pub menus: PerLang<Vec<MenuItem>>,
+    pages: Vec<Pages>,
+    homes: attached::Homes,
+}
+
+/// What is known of one work beyond what its files say.
+struct Pages {
+    /// Its pages by language; absent where it has no published translation.
+    by_lang: PerLang<Option<Page>>,
+    /// In which language each language's readers see it in lists, if at all.
+    shown: PerLang<Option<LangId>>,
+    /// Who names this work, by role.
+    incoming: Vec<(Incoming, WorkId)>,
+    /// What to read next, the nearest first.
+    related: Vec<WorkId>,
+}
+
+/// One page: a published translation.
+struct Page {
+    url: UrlPath,
+    anchors: Anchors,
+    links: Links,
+    files: Vec<(FileId, String)>,
+}
+
+/// Brings the works together. All mistakes that only the whole shows are found here.
+pub fn assemble(sources: &Sources, config: Config, library: Library, locales: Locales, selection: Selection) -> Diagnosed<Site> {
+    let mut diagnostics = Diagnostics::default();
+    let published = published::published(&library, selection);
+    let urls = urls::urls(&library, &config, &published);
+    let shown = published::shown(&library, &config, &published);
+    let incoming = relations::incoming(&library, &shown);
+    let related = related::related(&library, &shown);
+    let anchors = anchors::anchors(&library, &published);
+    let places = links::Places::new(sources, &config, &library, &urls, &anchors);
+    let (links, attached) = links::resolve(&places, &mut diagnostics);
+    let homes = attached::homes(&library, &urls, &attached);
+    let indexes = indexes::indexes(&library, &config, &locales, &shown, selection.now.date());
+    let menus = menu::menus(&config, &library, &shown, &urls, &indexes, &mut diagnostics);
+    let pages = join(urls, anchors, links, attached, shown, incoming, related);
+    let site = Site { config, library, locales, now: selection.now, indexes, menus, pages, homes };
+    Diagnosed { value: site, diagnostics }
+}
+
+#[allow(clippy::too_many_arguments)] // one table a step, zipped once
+fn join(
+    urls: Vec<PerLang<Option<UrlPath>>>,
+    anchors: Vec<PerLang<Option<Anchors>>>,
+    links: Vec<PerLang<Option<Links>>>,
+    files: Vec<PerLang<Vec<(FileId, String)>>>,
+    shown: Vec<PerLang<Option<LangId>>>,
+    incoming: Vec<Vec<(Incoming, WorkId)>>,
+    related: Vec<Vec<WorkId>>,
+) -> Vec<Pages> {
+    let tables = urls.into_iter().zip(anchors).zip(links).zip(files).zip(shown).zip(incoming).zip(related);
+    tables
+        .map(|((((((urls, mut anchors), mut links), mut files), shown), incoming), related)| {
+            let mut by_lang = PerLang::new(urls.count(), |_| None);
+            for (lang, url) in urls.iter() {
+                let (Some(url), Some(anchors), Some(links)) = (url, anchors[lang].take(), links[lang].take()) else { continue };
+                by_lang[lang] = Some(Page { url: url.clone(), anchors, links, files: std::mem::take(&mut files[lang]) });
+            }
+            Pages { by_lang, shown, incoming, related }
+        })
+        .collect()
+}
+
+impl Site {
+    /// A work by its id.
+    pub fn work(&self, id: WorkId) -> &Work {
+        self.library.work(id)
+    }
+
+    /// Every work with a published page, in the order of keys.
+    pub fn published(&self) -> impl Iterator<Item = (WorkId, &Work)> {
+        let ids = (0..self.library.works.len()).map(|index| WorkId(index as u32));
+        ids.filter(|id| self.pages(*id).by_lang.iter().any(|(_, page)| page.is_some())).map(|id| (id, self.work(id)))
+    }
+
+    /// The languages in which a work has a page.
+    pub fn languages_of(&self, id: WorkId) -> impl Iterator<Item = LangId> + '_ {
+        self.pages(id).by_lang.iter().filter(|(_, page)| page.is_some()).map(|(lang, _)| lang)
+    }
+
+    /// The words of a work in a language in which it has a page.
+    pub fn words(&self, id: WorkId, lang: LangId) -> Option<&Translation> {
+        self.pages(id).by_lang[lang].as_ref()?;
+        self.work(id).translations[lang].as_deref()
+    }
+
+    /// The page of a work in a language.
+    pub fn url(&self, id: WorkId, lang: LangId) -> Option<&UrlPath> {
+        Some(&self.pages(id).by_lang[lang].as_ref()?.url)
+    }
+
+    /// In which language readers of `lang` see a work in lists: theirs, or the one that stands in.
+    pub fn shown_in(&self, id: WorkId, lang: LangId) -> Option<LangId> {
+        self.pages(id).shown[lang]
+    }
+
+    /// Who names this work, in the order of their keys.
+    pub fn incoming(&self, id: WorkId) -> &[(Incoming, WorkId)] {
+        &self.pages(id).incoming
+    }
+
+    /// What to read after this work, the nearest first.
+    pub fn related(&self, id: WorkId) -> &[WorkId] {
+        &self.pages(id).related
+    }
+
+    /// The ids of a page's headings.
+    pub fn anchors(&self, id: WorkId, lang: LangId) -> Option<&Anchors> {
+        Some(&self.pages(id).by_lang[lang].as_ref()?.anchors)
+    }
+
+    /// Where the links and pictures of a page's body lead.
+    pub fn links(&self, id: WorkId, lang: LangId) -> Option<&Links> {
+        Some(&self.pages(id).by_lang[lang].as_ref()?.links)
+    }
+
+    /// The files that are copied beside a page, with their names there.
+    pub fn files(&self, id: WorkId, lang: LangId) -> &[(FileId, String)] {
+        self.pages(id).by_lang[lang].as_ref().map_or(&[], |page| &page.files)
+    }
+
+    /// Where a file of `content/` or `static/` is published: beside this page if it is there, else at its own home.
+    pub fn file_url(&self, file: FileId, id: WorkId, lang: LangId) -> Option<UrlPath> {
+        let page = self.pages(id).by_lang[lang].as_ref();
+        let beside = page.and_then(|page| {
+            let (_, name) = page.files.iter().find(|(own, _)| *own == file)?;
+            Some(page.url.file(name))
+        });
+        beside.or_else(|| self.homes.get(&file).cloned())
+    }
+
+    fn pages(&self, id: WorkId) -> &Pages {
+        &self.pages[id.0 as usize]
+    }
+}

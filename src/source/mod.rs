@@ -1,0 +1,127 @@
+//! Stage 1: the disk → `Sources`, an immutable snapshot of every input file.
+//!
+//! Nothing after this stage reads the disk; large files are only named here, and copied at the very end.
+
+mod built_in;
+mod read;
+
+use std::path::{Path, PathBuf};
+
+pub use read::read;
+
+use crate::diagnostics::{FileId, Files};
+use crate::vocabulary::SitePath;
+
+/// Every input file in path order; a `FileId` is the place in that order.
+#[derive(Debug, Default)]
+pub struct Sources {
+    root: PathBuf,
+    files: Vec<SourceFile>,
+}
+
+/// One input file.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Its path from the root; the files of the built-in theme begin with `built-in:`.
+    pub path: SitePath,
+    /// What is known of it.
+    pub data: Data,
+}
+
+/// What the snapshot holds of a file.
+#[derive(Debug)]
+pub enum Data {
+    /// The whole text: Markdown, YAML, templates, strings, and the theme's style sheets and scripts.
+    Text(String),
+    /// The bytes of a small file of a theme: fonts, pictures.
+    Bytes(Vec<u8>),
+    /// An attachment, by size and time of its last change; copied when it is published.
+    Large {
+        /// Bytes.
+        size: u64,
+        /// Nanoseconds since 1970, as the file system says.
+        modified: u128,
+    },
+}
+
+impl Sources {
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// All files in order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// A file by its id.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// A file by its path.
+    pub fn find(&self, path: &SitePath) -> Option<FileId> {
+        self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(|index| FileId(index as u32))
+    }
+
+    /// The files of a folder and the folders below it, in order. `folder` is without a closing `/`.
+    pub fn below<'s>(&'s self, folder: &str) -> impl Iterator<Item = (FileId, &'s SourceFile)> + use<'s> {
+        let prefix = format!("{folder}/");
+        let start = self.files.partition_point(|file| file.path.as_str() < prefix.as_str());
+        let files = self.files[start..].iter().enumerate();
+        files
+            .take_while(move |(_, file)| file.path.as_str().starts_with(&prefix))
+            .map(move |(index, file)| (FileId((start + index) as u32), file))
+    }
+
+    /// The text of a file; empty for files that are no text.
+    pub fn text_of(&self, id: FileId) -> &str {
+        match &self.file(id).data {
+            Data::Text(text) => text,
+            Data::Bytes(_) | Data::Large { .. } => "",
+        }
+    }
+
+    /// The file on the disk, for attachments that are copied.
+    pub fn on_disk(&self, id: FileId) -> PathBuf {
+        self.root.join(self.file(id).path.as_str())
+    }
+
+    /// A digest of every input (128 bits, as hexadecimal digits): equal inputs make equal sites.
+    pub fn digest(&self) -> String {
+        use rayon::prelude::*;
+        let digests: Vec<u128> = self.files.par_iter().map(SourceFile::digest).collect();
+        let mut whole = xxhash_rust::xxh3::Xxh3::new();
+        for digest in digests {
+            whole.update(&digest.to_le_bytes());
+        }
+        format!("{:032x}", whole.digest128())
+    }
+}
+
+impl SourceFile {
+    fn digest(&self) -> u128 {
+        let mut digest = xxhash_rust::xxh3::Xxh3::new();
+        digest.update(self.path.as_str().as_bytes());
+        digest.update(&[0]);
+        match &self.data {
+            Data::Text(text) => digest.update(text.as_bytes()),
+            Data::Bytes(bytes) => digest.update(bytes),
+            Data::Large { size, modified } => {
+                digest.update(&size.to_le_bytes());
+                digest.update(&modified.to_le_bytes());
+            }
+        }
+        digest.digest128()
+    }
+}
+
+impl Files for Sources {
+    fn name(&self, file: FileId) -> &str {
+        self.file(file).path.as_str()
+    }
+    fn text(&self, file: FileId) -> &str {
+        self.text_of(file)
+    }
+}

@@ -1,0 +1,190 @@
+//! The walk: which files belong to a site, and what of them is read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Data, SourceFile, Sources, built_in};
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Place};
+use crate::failure::Failure;
+use crate::vocabulary::SitePath;
+
+/// Texts larger than this are refused: nobody writes them by hand, and one would hold up the whole site.
+const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
+
+/// The folders of a site that are read.
+const FOLDERS: [&str; 5] = ["content", "themes", "templates", "strings", "static"];
+
+/// A file met on the walk.
+pub(super) enum Found {
+    OnDisk(PathBuf),
+    BuiltIn(&'static [u8]),
+}
+
+/// Reads the site in the folder `root`, leaving out `output` where it lies inside.
+pub fn read(root: &Path, output: &Path) -> Result<Diagnosed<Sources>, Failure> {
+    let root = root.canonicalize().map_err(Failure::io("open the site's folder", root))?;
+    let mut diagnostics = Diagnostics::default();
+    let mut found = built_in::files();
+    let settings = root.join("site.yaml");
+    if settings.is_file() {
+        found.push((SitePath::new("site.yaml"), Found::OnDisk(settings)));
+    }
+    for folder in FOLDERS {
+        walk(&root, folder, output, &mut found, &mut diagnostics);
+    }
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let files: Vec<(SourceFile, Option<Diagnostic>)> =
+        found.into_par_iter().map(|(path, found)| load(path, found)).collect();
+    let files = files.into_iter().map(|(file, problem)| {
+        problem.into_iter().for_each(|problem| diagnostics.push(problem));
+        file
+    });
+    let files = files.collect();
+    Ok(Diagnosed { value: Sources { root, files }, diagnostics })
+}
+
+fn walk(root: &Path, folder: &str, output: &Path, found: &mut Vec<(SitePath, Found)>, diagnostics: &mut Diagnostics) {
+    let top = root.join(folder);
+    if !top.exists() {
+        return;
+    }
+    let mut entries = WalkDir::new(&top).follow_links(true).into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                diagnostics.push(walk_problem(root, &error));
+                continue;
+            }
+        };
+        let is_folder = entry.file_type().is_dir();
+        let unwanted = entry.depth() > 0 && (is_ignored(&entry) || entry.path() == output);
+        let leads_out = !unwanted && leads_out(root, &entry);
+        if leads_out {
+            let shown = SitePath::new(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy());
+            let message = "this link leads out of the site's folder";
+            let help = "copy what it leads to into the site instead";
+            diagnostics.push(Diagnostic::new(Code::FileUnreadable, Place::File(shown), message).help(help));
+        }
+        if unwanted || leads_out {
+            if is_folder {
+                entries.skip_current_dir();
+            }
+        } else if !is_folder {
+            match site_path(root, entry.path()) {
+                Ok(path) => found.push((path, Found::OnDisk(entry.into_path()))),
+                Err(problem) => diagnostics.push(problem),
+            }
+        }
+    }
+}
+
+/// Links are followed, but not to what only the machine's owner should publish.
+fn leads_out(root: &Path, entry: &DirEntry) -> bool {
+    entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(root))
+}
+
+/// What editors, systems and version control leave behind.
+fn is_ignored(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let swap = Path::new(&*name).extension().is_some_and(|end| end == "swp" || end == "tmp" || end == "bak");
+    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || swap
+        || matches!(&*name, "node_modules" | "Thumbs.db" | "desktop.ini" | "__MACOSX")
+}
+
+fn site_path(root: &Path, path: &Path) -> Result<SitePath, Diagnostic> {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    match relative.to_str() {
+        Some(text) => Ok(SitePath::new(text.replace('\\', "/"))),
+        None => {
+            let shown = SitePath::new(relative.to_string_lossy().into_owned());
+            let message = "the file's name is not valid UTF-8";
+            Err(Diagnostic::new(Code::FileBadName, Place::File(shown), message).help("rename the file"))
+        }
+    }
+}
+
+fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().unwrap_or(root);
+    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+    let message = if error.loop_ancestor().is_some() {
+        "this link leads back to a folder above it".to_owned()
+    } else {
+        match error.io_error() {
+            Some(error) => format!("cannot be read: {error}"),
+            None => "cannot be read".to_owned(),
+        }
+    };
+    Diagnostic::new(Code::FileUnreadable, Place::File(SitePath::new(shown)), message)
+}
+
+fn load(path: SitePath, found: Found) -> (SourceFile, Option<Diagnostic>) {
+    let wanted = wanted(&path);
+    let loaded = match found {
+        Found::BuiltIn(bytes) => keep(&path, wanted, bytes.to_vec()),
+        Found::OnDisk(file) => on_disk(&path, &file, wanted),
+    };
+    let (data, problem) = match loaded {
+        Ok(data) => (data, None),
+        Err(problem) => (Data::Bytes(Vec::new()), Some(problem)),
+    };
+    (SourceFile { path, data }, problem)
+}
+
+fn on_disk(path: &SitePath, file: &Path, wanted: Wanted) -> Result<Data, Diagnostic> {
+    let unreadable = |error: std::io::Error| {
+        Diagnostic::new(Code::FileUnreadable, Place::File(path.clone()), format!("cannot be read: {error}"))
+    };
+    if wanted == Wanted::Name {
+        let metadata = fs::metadata(file).map_err(unreadable)?;
+        let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        // Found out now, not in the middle of publishing.
+        fs::File::open(file).map_err(unreadable)?;
+        return Ok(Data::Large { size: metadata.len(), modified: modified.map_or(0, |time| time.as_nanos()) });
+    }
+    let bytes = fs::read(file).map_err(unreadable)?;
+    if wanted == Wanted::Text && bytes.len() as u64 > LARGEST_TEXT {
+        let message = format!("a text of {} MB is more than a page can be", bytes.len() / 1_000_000);
+        let help = "publish it as an attachment, or divide it into several pages";
+        return Err(Diagnostic::new(Code::FileTooLarge, Place::File(path.clone()), message).help(help));
+    }
+    keep(path, wanted, bytes)
+}
+
+fn keep(path: &SitePath, wanted: Wanted, bytes: Vec<u8>) -> Result<Data, Diagnostic> {
+    if wanted != Wanted::Text {
+        return Ok(Data::Bytes(bytes));
+    }
+    String::from_utf8(bytes).map(Data::Text).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let message = format!("line {line} is not valid UTF-8");
+        let help = "save the file with the encoding UTF-8";
+        Diagnostic::new(Code::FileNotUtf8, Place::File(path.clone()), message).help(help)
+    })
+}
+
+/// What of a file the later stages need.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Text,
+    Bytes,
+    Name,
+}
+
+fn wanted(path: &SitePath) -> Wanted {
+    let extension = path.extension();
+    let in_theme = path.as_str().starts_with("themes/") || path.as_str().starts_with("built-in:");
+    match extension.as_str() {
+        "md" | "markdown" if path.as_str().starts_with("content/") => Wanted::Text,
+        "yaml" | "yml" | "ftl" if !path.as_str().starts_with("content/") && !path.as_str().starts_with("static/") => Wanted::Text,
+        _ if path.as_str().starts_with("templates/") || (in_theme && path.as_str().contains("/templates/")) => Wanted::Text,
+        "css" | "js" | "svg" if in_theme => Wanted::Text,
+        _ if in_theme => Wanted::Bytes,
+        _ => Wanted::Name,
+    }
+}
