@@ -8,6 +8,7 @@ pub mod failure;
 pub mod locale;
 pub mod markdown;
 pub mod publish;
+pub mod render;
 pub mod site;
 pub mod source;
 pub mod vocabulary;

@@ -41,7 +41,7 @@ pub(super) struct Writer<'a> {
     /// How many quotes, items, definitions and notes are open.
     pub(super) depth: usize,
     pub(super) table: TableState,
-    /// The link that is open. The parser nests none.
+    /// The link that is open.
     pub(super) link: Option<OpenLink>,
     pub(super) typographer: Typographer<'a>,
     pub(super) words: Words,

@@ -9,6 +9,7 @@ use pulldown_cmark_escape::escape_html_body_text;
 
 use super::HtmlPolicy;
 use super::html::Writer;
+use super::media::OpenLink;
 use super::parse::Located;
 use super::typography::{AFTER_WORD, BORDER, WORD};
 
@@ -21,7 +22,7 @@ impl<'a> Writer<'a> {
             && self.body.as_bytes().get(range.start.wrapping_sub(1)) == Some(&b'\\');
         self.text_end = range.end;
         self.words.add(text);
-        if self.link.as_ref().is_some_and(|link| link.is_autolink) {
+        if self.link.as_ref().is_some_and(OpenLink::shows_address) {
             return self.literal(text);
         }
         let mut rest = text;

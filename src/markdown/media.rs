@@ -15,25 +15,44 @@ use crate::diagnostics::{Code, Diagnostic, Span};
 /// A link that is being written.
 pub(super) struct OpenLink {
     index: u32,
-    /// Whether it shows its own address, which has no quotation marks or dashes to set.
-    pub(super) is_autolink: bool,
+    is_autolink: bool,
+    /// How many links are open inside it. HTML knows no link inside a link, but `[<https://…>](x)` parses as one;
+    /// the outer link counts.
+    inner: usize,
+}
+
+impl OpenLink {
+    /// Whether an address is shown, which has no quotation marks or dashes to set.
+    pub(super) fn shows_address(&self) -> bool {
+        self.is_autolink || self.inner > 0
+    }
 }
 
 impl Writer<'_> {
     pub(super) fn open_link(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         let Tag::Link { link_type, dest_url, title, .. } = tag else { return };
+        if let Some(link) = &mut self.link {
+            link.inner += 1;
+            return;
+        }
         let is_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
         let span = self.destination_span(*link_type, dest_url, range);
         let scheme = if *link_type == LinkType::Email { "mailto:" } else { "" };
         let index = self.links.len() as u32;
         self.links.push(Link { destination: format!("{scheme}{dest_url}"), title: title.to_string(), span });
         self.slot(Slot::LinkOpen(index));
-        self.link = Some(OpenLink { index, is_autolink });
+        self.link = Some(OpenLink { index, is_autolink, inner: 0 });
     }
 
     pub(super) fn close_link(&mut self) {
-        if let Some(link) = self.link.take() {
-            self.slot(Slot::LinkClose(link.index));
+        match &mut self.link {
+            Some(link) if link.inner > 0 => link.inner -= 1,
+            Some(link) => {
+                let index = link.index;
+                self.link = None;
+                self.slot(Slot::LinkClose(index));
+            }
+            None => {}
         }
     }
 

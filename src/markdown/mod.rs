@@ -3,8 +3,8 @@
 //! Must not know: URLs, other files, the languages of the site, front matter. An entry's language speaks through
 //! [`Settings`].
 //!
-//! No tree is built: the parser's events are collected once ([`parse`]) and read by passes, first the one that
-//! numbers the footnotes ([`footnotes`]), then the one that writes ([`html`]). A document keeps nothing per event.
+//! No tree is built: the parser's events are collected once (`parse`) and read by passes, first the one that
+//! numbers the footnotes (`footnotes`), then the one that writes (`html`). A document keeps nothing per event.
 
 mod code;
 mod footnotes;

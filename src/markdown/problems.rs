@@ -14,11 +14,12 @@ fn problems(text: &str) -> String {
             .first()
             .filter(|help| help.starts_with("did"))
             .map_or(String::new(), |help| format!(" ({help})"));
-        let also: String = d
+        let also: Vec<_> = d
             .related
             .iter()
             .map(|(span, _)| format!(" [{}]", &text[span.start as usize..span.end as usize]))
             .collect();
+        let also = also.concat();
         format!(
             "{} «{}» {}{help}{also}\n",
             d.code.id(),

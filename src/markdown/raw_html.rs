@@ -48,13 +48,13 @@ fn sanitiser() -> ammonia::Builder<'static> {
         .add_tag_attributes("pre", ["tabindex"])
         .add_tag_attributes("img", ["loading"])
         .add_tag_attributes("details", ["open"])
-        .add_tag_attributes("input", ["checked"])
-        // A box to tick in a list of tasks, and nothing else.
-        .set_tag_attribute_value("input", "type", "checkbox")
+        .add_tag_attributes("input", ["type", "disabled", "checked"])
+        // For the boxes of tasks. Only one such value a tag: several are set in an order that changes.
         .set_tag_attribute_value("input", "disabled", "")
         .link_rel(None)
         .attribute_filter(|_, attribute, value| match attribute {
             "id" | "aria-labelledby" => is_our_id(value).then_some(Cow::Borrowed(value)),
+            "type" => (value == "checkbox").then_some(Cow::Borrowed(value)),
             "tabindex" => Some(Cow::Borrowed("0")),
             "role" => value.starts_with("doc-").then_some(Cow::Borrowed(value)),
             _ => Some(Cow::Borrowed(value)),

@@ -1,5 +1,7 @@
 //! What a body becomes, feature by feature.
 
+use std::fmt::Write;
+
 use pulldown_cmark_escape::escape_html;
 
 use super::*;
@@ -33,7 +35,7 @@ pub(super) fn fill(document: &Document) -> String {
             escape_html(&mut *out, &document.images[index as usize].source).unwrap();
             out.push('"');
         }
-        Slot::Label(label) => out.push_str(&format!("{label:?}")),
+        Slot::Label(label) => write!(out, "{label:?}").unwrap(),
     });
     out
 }
@@ -239,6 +241,11 @@ fn an_address_shown_as_it_is_keeps_its_hyphens() {
 }
 
 #[test]
+fn a_link_inside_a_link_is_none() {
+    assert_eq!(html("[a <https://b.c> d](e)\n"), "<p><a href=\"e\">a https://b.c d</a></p>\n");
+}
+
+#[test]
 fn links_and_pictures_tell_where_they_are_written() {
     let text =
         "---\n---\n[a](a.md \"a.md\") <https://x.y/> <a@b.c> [r][1] ![i](<i j.png>)\n\n[1]: one.md 'T'\n";
@@ -321,7 +328,7 @@ fn raw_html_stays_or_is_shown_or_is_made_harmless() {
     <p><b>x</b>  <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
     </section></div>
     <ul>
-    <li class="task"><label><input checked="" disabled="" type="checkbox"> t</label></li>
+    <li class="task"><label><input type="checkbox" disabled="" checked=""> t</label></li>
     </ul>
 
     <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">

@@ -210,6 +210,17 @@ pub struct CreditView {
     pub orcid: Option<String>,
 }
 
+/// Somebody in a card.
+#[derive(Serialize)]
+pub struct NameView {
+    /// The name to show.
+    pub name: String,
+    /// The page of the person or organisation, or `none`.
+    pub url: Option<String>,
+    /// The language of the name, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+}
+
 /// A work in a list.
 #[derive(Serialize)]
 pub struct CardView {
@@ -236,11 +247,13 @@ pub struct CardView {
     /// When: of a publication or news item its date, of an event its time, of a project its period; or `none`.
     pub date: Option<DateView>,
     /// Who wrote it, or speaks at it; empty for other kinds.
-    pub people: Vec<CreditView>,
+    #[serde(skip)]
+    pub people: Vec<Value>,
     /// Series and number, `Policy Brief 13’2023`, or `none`.
     pub series: Option<String>,
     /// Topics.
-    pub topics: Vec<TermView>,
+    #[serde(skip)]
+    pub topics: Vec<Value>,
     /// Of an event the town or "online", of an organisation its country code; or `none`.
     pub place: Option<String>,
     /// Of a project `planned`, `running`, `completed`; of an event `scheduled`, `postponed`, `cancelled`; or `none`.

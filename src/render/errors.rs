@@ -1,0 +1,112 @@
+//! Tera's errors as diagnostics, with the template's file and the place in it.
+
+use std::collections::BTreeMap;
+use std::error::Error as _;
+
+use tera::{Error, ErrorKind, ReportError};
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Files, Place, Span, position};
+use crate::vocabulary::SitePath;
+
+type Templates = BTreeMap<String, FileId>;
+
+/// A syntax error, where the error is one; other errors of a template alone say nothing yet.
+pub(super) fn syntax(error: &Error, templates: &Templates, files: &dyn Files) -> Option<Diagnostic> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => Some(reported(Code::TemplateSyntax, report, templates, files)),
+        _ => None,
+    }
+}
+
+/// What is wrong with all templates together: unknown filters, missing parents. Tera reports several in one text.
+pub(super) fn load(error: &Error, templates: &Templates, files: &dyn Files) -> Vec<Diagnostic> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            vec![reported(Code::TemplateSyntax, report, templates, files)]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let message = format!("this template extends `{parent}`, which does not exist");
+            let known = templates.keys().filter_map(|name| Some(name.split_once('/')?.1));
+            vec![Diagnostic::new(Code::TemplateMissing, file(current, templates), message).did_you_mean(parent, known)]
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            let message = "templates extend or include each other in a circle";
+            vec![Diagnostic::new(Code::TemplateSyntax, file(tpl, templates), message)]
+        }
+        _ => split(&error.to_string(), templates, files),
+    }
+}
+
+/// A mistake met while a page was made.
+pub(super) fn render(error: &Error, template: &str, templates: &Templates, files: &dyn Files) -> Diagnostic {
+    let mut source: Option<&(dyn std::error::Error + 'static)> = None;
+    if let ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) = error.kind() {
+        return reported(Code::TemplateRender, report, templates, files);
+    }
+    let mut message = error.to_string();
+    source = source.or(error.source());
+    while let Some(inner) = source {
+        message = format!("{message}: {inner}");
+        source = inner.source();
+    }
+    Diagnostic::new(Code::TemplateRender, file(template, templates), message)
+}
+
+fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn Files) -> Diagnostic {
+    let message = sentence(report.message());
+    let Some(id) = id_of(report.filename(), templates) else {
+        return Diagnostic::new(code, file(report.filename(), templates), message);
+    };
+    let text = files.text(id);
+    let span = report.span();
+    let range = span.range.clone();
+    let range = range.start.min(text.len())..range.end.min(text.len()).max(range.start.min(text.len()));
+    Diagnostic::new(code, Span::new(id, range), message)
+}
+
+/// The several errors that Tera puts into one text, each with `--> [name:line:column]`.
+fn split(text: &str, templates: &Templates, files: &dyn Files) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut message = "";
+    for line in text.lines() {
+        if let Some(rest) = line.trim().strip_prefix("error: ") {
+            message = rest;
+        } else if let Some((_, at)) = line.split_once("--> ") {
+            problems.extend(placed(message, at.trim().trim_matches(['[', ']']), templates, files));
+        }
+    }
+    if problems.is_empty() {
+        problems.push(Diagnostic::new(Code::TemplateSyntax, Place::Site, text.trim().replace('\n', "; ")));
+    }
+    problems
+}
+
+fn placed(message: &str, at: &str, templates: &Templates, files: &dyn Files) -> Option<Diagnostic> {
+    let mut parts = at.rsplitn(3, ':');
+    let column: usize = parts.next()?.parse().ok()?;
+    let line: usize = parts.next()?.parse().ok()?;
+    let id = id_of(parts.next()?, templates)?;
+    let text = files.text(id);
+    let start = position::byte(text, line, column.max(1));
+    let word = text[start..].find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len() - start);
+    Some(Diagnostic::new(Code::TemplateSyntax, Span::new(id, start..start + word), sentence(message)))
+}
+
+fn file(name: &str, templates: &Templates) -> Place {
+    match id_of(name, templates) {
+        Some(id) => Place::At(Span::top(id)),
+        None if name.is_empty() => Place::Site,
+        None => Place::File(SitePath::new(name)),
+    }
+}
+
+/// The file of a template by Tera's name, or by its bare name.
+fn id_of(name: &str, templates: &Templates) -> Option<FileId> {
+    let bare = || templates.iter().find(|(known, _)| known.split_once('/').is_some_and(|(_, bare)| bare == name));
+    templates.get(name).copied().or_else(|| bare().map(|(_, id)| *id))
+}
+
+/// In the form of our messages: no full stop, a small letter at the beginning unless it is a name.
+fn sentence(message: &str) -> String {
+    message.trim().trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,302 @@
+//! What every page has, whatever it shows: the site around it, its languages, its place.
+
+use tera::Value;
+
+use super::Page;
+use super::lens::Lens;
+use super::values::{attach, map_of, of_yaml};
+use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
+use crate::content::work::{Details, PageRole, WorkId};
+use crate::content::Kind;
+use crate::site::{ListKey, MenuItem, Overview};
+use crate::vocabulary::{LangId, UrlPath};
+
+/// Where a page stands, in each language in which there is such a page.
+pub(super) struct Here {
+    kind: &'static str,
+    title: String,
+    url: Option<UrlPath>,
+    in_lang: Vec<(LangId, UrlPath)>,
+    section: String,
+}
+
+impl Here {
+    /// A page that only sends on.
+    pub(super) fn redirect(target: &UrlPath, title: &str) -> Here {
+        let (url, title) = (Some(target.clone()), title.to_owned());
+        Here { kind: "redirect", title, url, in_lang: Vec::new(), section: String::new() }
+    }
+}
+
+impl Lens<'_> {
+    /// `site`, the same for all pages of a language.
+    pub(super) fn site_view(&self) -> Value {
+        let config = &self.site.config;
+        let publisher = &config.publisher;
+        let title = self.text(&config.title);
+        let view = SiteView {
+            description: config.description.as_ref().map(|description| self.text(description)),
+            home: self.local(&self.home_url(self.lang)),
+            absolute: self.absolute(&UrlPath::page([])).trim_end_matches('/').to_owned(),
+            language: self.language(self.lang),
+            languages: config.languages.ids().map(|lang| self.language(lang)).collect(),
+            menu: self.site.menus[self.lang].iter().filter_map(|item| self.menu_item(item)).collect(),
+            lists: self.list_links(),
+            publisher: PublisherView {
+                name: publisher.name.as_ref().map_or_else(|| title.clone(), |name| self.text(name)),
+                address: publisher.address.as_ref().map(|address| self.text(address)),
+                email: publisher.email.clone(),
+                phone: publisher.phone.clone(),
+                links: publisher.links.iter().map(|link| self.link(link)).collect(),
+            },
+            theme: Value::none(),
+            today: self.site.now.date().to_string(),
+            year: self.site.now.year(),
+            generator: concat!("Tribina ", env!("CARGO_PKG_VERSION")).to_owned(),
+            title,
+        };
+        let mut map = map_of(&view);
+        attach(&mut map, "theme", of_yaml(&config.theme_settings));
+        Value::from(map)
+    }
+
+    fn language(&self, lang: LangId) -> LanguageView {
+        let language = &self.site.config.languages[lang];
+        LanguageView {
+            tag: language.tag.to_string(),
+            name: language.name.clone(),
+            dir: language.tag.direction().to_owned(),
+            home: self.local(&self.home_url(lang)),
+        }
+    }
+
+    /// The home page of a language.
+    pub fn home_url(&self, lang: LangId) -> UrlPath {
+        UrlPath::page([self.site.config.languages[lang].path.as_str()])
+    }
+
+    fn menu_item(&self, item: &MenuItem) -> Option<LinkView> {
+        Some(match item {
+            MenuItem::Link(link) => self.link(link),
+            MenuItem::Section(kind, url) => self.section_link(*kind, url),
+            MenuItem::Overview(overview, url) => self.overview_link(*overview, url),
+            MenuItem::Work(id, lang) => LinkView {
+                title: self.site.words(*id, *lang)?.title.clone(),
+                url: self.local(self.site.url(*id, *lang)?),
+                lang: self.foreign(*lang),
+                key: self.site.work(*id).key.to_string(),
+            },
+        })
+    }
+
+    fn section_link(&self, kind: Kind, url: &UrlPath) -> LinkView {
+        let key = kind.section().unwrap_or_default().to_owned();
+        LinkView { title: self.section_title(kind), url: self.local(url), lang: None, key }
+    }
+
+    fn overview_link(&self, overview: Overview, url: &UrlPath) -> LinkView {
+        let key = overview.name().to_owned();
+        LinkView { title: self.words(&key, &[]), url: self.local(url), lang: None, key }
+    }
+
+    /// Sections that have entries, then the overviews.
+    fn list_links(&self) -> Vec<LinkView> {
+        let index = &self.site.indexes[self.lang];
+        let sections = index.lists.iter().filter_map(|(key, list)| match key {
+            ListKey::Section(kind) if !list.entries.is_empty() => Some(self.section_link(*kind, &list.url)),
+            _ => None,
+        });
+        let overviews = index.overviews.iter().map(|(overview, url)| self.overview_link(*overview, url));
+        sections.chain(overviews).collect()
+    }
+
+    /// Where a page stands.
+    pub(super) fn here(&self, page: &Page) -> Here {
+        let site = self.site;
+        match page {
+            Page::Work(id) => {
+                let work = site.work(*id);
+                let in_lang = site.languages_of(*id).filter_map(|lang| Some((lang, site.url(*id, lang)?.clone())));
+                Here {
+                    kind: work.kind.name(),
+                    title: site.words(*id, self.lang).map_or(String::new(), |words| words.title.clone()),
+                    url: site.url(*id, self.lang).cloned(),
+                    in_lang: in_lang.collect(),
+                    section: if work.key.section.is_empty() { work.key.to_string() } else { work.key.section.to_string() },
+                }
+            }
+            Page::List(key, number) => {
+                let lists = site.config.languages.ids().filter_map(|lang| {
+                    let list = site.indexes[lang].lists.get(key)?;
+                    (*number <= list.pages()).then(|| (lang, list.page_url(*number)))
+                });
+                let section = match key {
+                    ListKey::Section(kind) | ListKey::Type(kind, _) => kind.section(),
+                    _ => key.overview().map(Overview::name),
+                };
+                let title = self.list_title(key);
+                let title = match number {
+                    1 => title,
+                    _ => format!("{title} · {}", self.words("page-number", &[("number", &number.to_string())])),
+                };
+                self.standing("list", title, lists.collect(), section.unwrap_or_default())
+            }
+            Page::Overview(overview) => {
+                let urls = site.config.languages.ids().filter_map(|lang| Some((lang, site.indexes[lang].overviews.get(overview)?.clone())));
+                self.standing("overview", self.words(overview.name(), &[]), urls.collect(), overview.name())
+            }
+            Page::Home => {
+                let urls = site.config.languages.ids().map(|lang| (lang, self.home_url(lang)));
+                self.standing("home", self.home_title(), urls.collect(), "")
+            }
+            Page::NotFound => {
+                let url = Some(UrlPath::new(format!("{}404.html", self.home_url(self.lang))));
+                let title = self.words("not-found-title", &[]);
+                Here { kind: "not_found", title, url, in_lang: Vec::new(), section: String::new() }
+            }
+        }
+    }
+
+    fn standing(&self, kind: &'static str, title: String, in_lang: Vec<(LangId, UrlPath)>, section: &str) -> Here {
+        let url = in_lang.iter().find(|(lang, _)| *lang == self.lang).map(|(_, url)| url.clone());
+        Here { kind, title, url, in_lang, section: section.to_owned() }
+    }
+
+    /// The editor's title of the home page, else the site's.
+    fn home_title(&self) -> String {
+        let home = self.intro("").filter(|(id, _)| self.site.work(*id).kind == Kind::Page);
+        home.map_or_else(|| self.text(&self.site.config.title), |(_, words)| words.title.clone())
+    }
+
+    /// `page`.
+    pub(super) fn page_view(&self, page: &Page, here: &Here) -> PageView {
+        let languages = &self.site.config.languages;
+        let find = |lang: LangId| here.in_lang.iter().find(|(of, _)| *of == lang).map(|(_, url)| url);
+        let alternates = languages.iter().map(|(lang, language)| {
+            let url = find(lang).cloned();
+            let exists = url.is_some();
+            let url = url.unwrap_or_else(|| self.home_url(lang));
+            AlternateView {
+                tag: language.tag.to_string(),
+                name: language.name.clone(),
+                is_current: lang == self.lang,
+                exists,
+                url: self.local(&url),
+                absolute: self.absolute(&url),
+            }
+        });
+        let default = find(LangId::DEFAULT).or(here.in_lang.first().map(|(_, url)| url));
+        let (description, image, published, modified) = self.about(page);
+        let url = here.url.clone().unwrap_or_else(|| self.home_url(self.lang));
+        PageView {
+            kind: here.kind,
+            title: here.title.clone(),
+            description,
+            absolute: (here.kind != "not_found").then(|| self.absolute(&url)),
+            url: self.local(&url),
+            alternates: alternates.collect(),
+            default_absolute: default.map(|url| self.absolute(url)),
+            breadcrumbs: self.breadcrumbs(page),
+            feeds: self.feeds(page),
+            section: here.section.clone(),
+            noindex: matches!(here.kind, "not_found" | "redirect"),
+            image_absolute: image,
+            published,
+            modified,
+        }
+    }
+
+    /// Description, picture, dates.
+    fn about(&self, page: &Page) -> (Option<String>, Option<String>, Option<String>, Option<String>) {
+        let site_description = || self.site.config.description.as_ref().map(|description| self.text(description));
+        match page {
+            Page::Work(id) => {
+                let common = &self.site.work(*id).common;
+                let words = self.site.words(*id, self.lang);
+                let excerpt = |words: &crate::content::Translation| Some(words.body.excerpt.clone()).filter(|text| !text.is_empty());
+                let description = words.and_then(|words| words.summary.clone().or_else(|| excerpt(words)));
+                let picture = common.image.as_ref().and_then(|file| match file {
+                    crate::content::work::FileRef::Url(url) => Some(url.clone()),
+                    crate::content::work::FileRef::Own(file) => self.file_url(*file, *id, self.lang).map(|url| self.absolute(&url)),
+                });
+                (description, picture, common.date.map(|date| date.to_string()), common.updated.map(|date| date.to_string()))
+            }
+            Page::Home => {
+                let summary = self.intro("").and_then(|(_, words)| words.summary.clone());
+                (summary.or_else(site_description), None, None, None)
+            }
+            Page::List(ListKey::Section(kind), 1) => {
+                let summary = self.intro(kind.section().unwrap_or_default()).and_then(|(_, words)| words.summary.clone());
+                (summary, None, None, None)
+            }
+            Page::List(ListKey::Series(slug), 1) => {
+                let series = self.site.config.series.get(slug).and_then(|series| series.description.as_ref());
+                (series.map(|description| self.text(description)), None, None, None)
+            }
+            Page::List(..) | Page::Overview(_) | Page::NotFound => (None, None, None, None),
+        }
+    }
+
+    fn breadcrumbs(&self, page: &Page) -> Vec<LinkView> {
+        let index = &self.site.indexes[self.lang];
+        let home = LinkView {
+            title: self.words("home", &[]),
+            url: self.local(&self.home_url(self.lang)),
+            lang: None,
+            key: String::new(),
+        };
+        let section = |kind: Kind| {
+            let list = index.lists.get(&ListKey::Section(kind))?;
+            Some(self.section_link(kind, &list.url))
+        };
+        let overview = |overview: Overview| Some(self.overview_link(overview, index.overviews.get(&overview)?));
+        let above = match page {
+            Page::Home | Page::NotFound => return Vec::new(),
+            Page::Work(id) => match &self.site.work(*id).details {
+                Details::Page(PageRole::Home) => return Vec::new(),
+                Details::Page(_) => None,
+                _ => section(self.site.work(*id).kind),
+            },
+            Page::List(ListKey::Section(kind), number) => section(*kind).filter(|_| *number > 1),
+            Page::List(ListKey::Type(kind, _), _) => section(*kind),
+            Page::List(key, _) => key.overview().and_then(overview),
+            Page::Overview(_) => None,
+        };
+        std::iter::once(home).chain(above).collect()
+    }
+
+    /// The feed of what the page lists or belongs to, then the site's.
+    fn feeds(&self, page: &Page) -> Vec<LinkView> {
+        let index = &self.site.indexes[self.lang];
+        let own = match page {
+            Page::List(key @ (ListKey::Section(_) | ListKey::Topic(_)), _) => Some(key.clone()),
+            Page::Work(id) => Some(ListKey::Section(self.site.work(*id).kind)),
+            _ => None,
+        };
+        let own = own.filter(has_feed).and_then(|key| Some((self.list_title(&key), index.lists.get(&key)?.url.clone())));
+        let site = (self.text(&self.site.config.title), self.home_url(self.lang));
+        let feeds = own.into_iter().chain([site]);
+        feeds
+            .map(|(name, url)| LinkView {
+                title: self.words("feed-of", &[("name", &name)]),
+                url: self.local(&url.file("feed.xml")),
+                lang: None,
+                key: String::new(),
+            })
+            .collect()
+    }
+
+    /// A work by its id, for callers that only have the page.
+    pub(super) fn is_home(&self, id: WorkId) -> bool {
+        matches!(self.site.work(id).details, Details::Page(PageRole::Home))
+    }
+}
+
+/// Whether a list has a feed of its own.
+pub fn has_feed(key: &ListKey) -> bool {
+    match key {
+        ListKey::Section(kind) => kind.is_output(),
+        ListKey::Topic(_) => true,
+        ListKey::Type(..) | ListKey::Region(_) | ListKey::Series(_) | ListKey::Year(_) => false,
+    }
+}

@@ -1,0 +1,51 @@
+//! `t` and `asset`: the functions that templates call.
+
+use std::sync::Arc;
+
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use super::assets::Assets;
+use crate::diagnostics::nearest::nearest;
+use crate::locale::Strings;
+use crate::vocabulary::LangId;
+
+/// Lets templates be loaded before a language is chosen: their functions have to exist by name.
+pub(super) fn register_placeholders(tera: &mut Tera) {
+    tera.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+    tera.register_function("asset", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+}
+
+/// The functions of one language. `folder` is what stands before local URLs.
+pub(super) fn register(tera: &mut Tera, lang: LangId, strings: Arc<Strings>, assets: Arc<Assets>, folder: String) {
+    tera.register_function("t", move |arguments: Kwargs, _: &State| words(&arguments, lang, &strings));
+    tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        let path: &str = arguments.must_get("path")?;
+        match assets.get(path) {
+            Some(asset) => Ok(Value::safe_string(&format!("{folder}{}", asset.url))),
+            None => Err(unknown("asset", path, assets.iter().map(|(name, _)| name))),
+        }
+    });
+}
+
+/// `t(key="results", count=5)`.
+fn words(arguments: &Kwargs, lang: LangId, strings: &Strings) -> TeraResult<Value> {
+    let key: &str = arguments.must_get("key")?;
+    let mut values: Vec<(String, String)> = Vec::new();
+    for (name, value) in arguments.iter() {
+        let name = name.to_string();
+        if name != "key" {
+            values.push((name, value.to_string()));
+        }
+    }
+    let borrowed: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    match strings.get(lang, key, &borrowed) {
+        Some(words) => Ok(Value::from(words)),
+        None => Err(unknown("string", key, strings.keys())),
+    }
+}
+
+fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Error {
+    let near = nearest(name, known);
+    let advice = near.first().map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+    Error::message(format!("there is no {what} `{name}`{advice}"))
+}

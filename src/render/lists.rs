@@ -1,0 +1,181 @@
+//! The views of lists, overviews and the home page.
+
+use tera::{Map, Value};
+
+use super::Renderer;
+use super::lens::Lens;
+use super::values::{attach, list, map_of};
+use super::view::{CountView, HomeView, LinkView, ListView, OverviewView};
+use crate::config::Untranslated;
+use crate::content::Kind;
+use crate::content::work::Details;
+use crate::site::{List, ListKey, Listed, Overview};
+
+impl Lens<'_> {
+    /// `list` of a page.
+    pub(super) fn list_view(&self, renderer: &Renderer, key: &ListKey, number: usize) -> Value {
+        let Some(of) = self.site.indexes[self.lang].lists.get(key) else { return Value::none() };
+        let url = |number: usize| self.local(&of.page_url(number));
+        let series = match key {
+            ListKey::Series(slug) => self.site.config.series.get(slug),
+            _ => None,
+        };
+        let view = ListView {
+            by: by(key),
+            key: name(key),
+            title: self.list_title(key),
+            intro: Value::none(),
+            coming: Vec::new(),
+            cards: Vec::new(),
+            total: of.entries.len(),
+            page: number,
+            pages: of.pages(),
+            previous: (number > 1).then(|| url(number - 1)),
+            next: (number < of.pages()).then(|| url(number + 1)),
+            numbers: self.numbers(of),
+            narrower: self.narrower(key),
+            issn: series.and_then(|series| series.issn.clone()),
+            description: series.and_then(|series| series.description.as_ref()).map(|description| self.text(description)),
+        };
+        let mut map = map_of(&view);
+        let intro = match key {
+            ListKey::Section(kind) if number == 1 => self.intro_html(kind.section().unwrap_or_default()),
+            _ => String::new(),
+        };
+        let coming = if number == 1 { of.coming() } else { &[] };
+        attach(&mut map, "intro", Value::safe_string(&intro));
+        attach(&mut map, "coming", list(self.listed(renderer, coming)));
+        attach(&mut map, "cards", list(self.listed(renderer, of.page(number))));
+        Value::from(map)
+    }
+
+    fn listed(&self, renderer: &Renderer, entries: &[Listed]) -> Vec<Value> {
+        entries.iter().map(|listed| renderer.card(self, listed.work, listed.lang)).collect()
+    }
+
+    fn numbers(&self, of: &List) -> Vec<LinkView> {
+        let link = |number: usize| LinkView {
+            title: number.to_string(),
+            url: self.local(&of.page_url(number)),
+            lang: None,
+            key: String::new(),
+        };
+        (1..=of.pages()).map(link).collect()
+    }
+
+    /// The words of the editor above a list, as HTML.
+    fn intro_html(&self, section: &str) -> String {
+        self.intro(section).map_or(String::new(), |(id, words)| self.body(id, self.lang, &words.body))
+    }
+
+    /// The types of a section.
+    fn narrower(&self, key: &ListKey) -> Vec<CountView> {
+        let kind = match key {
+            ListKey::Section(kind) | ListKey::Type(kind, _) => *kind,
+            ListKey::Topic(_) | ListKey::Region(_) | ListKey::Series(_) | ListKey::Year(_) => return Vec::new(),
+        };
+        let lists = &self.site.indexes[self.lang].lists;
+        let types = lists.iter().filter(|(key, _)| matches!(key, ListKey::Type(of, _) if *of == kind));
+        let mut types: Vec<CountView> = types.map(|(other, list)| self.count(other, list, key)).collect();
+        types.sort_by_cached_key(|entry| self.locale().sort_key(&entry.title));
+        types
+    }
+
+    fn count(&self, key: &ListKey, list: &List, current: &ListKey) -> CountView {
+        CountView {
+            title: self.list_title(key),
+            url: self.local(&list.url),
+            count: list.entries.len(),
+            is_current: key == current,
+        }
+    }
+
+    /// `overview` of a page.
+    pub(super) fn overview_view(&self, overview: Overview) -> Value {
+        let view = OverviewView { by: overview.name(), title: self.words(overview.name(), &[]), entries: self.entries(overview) };
+        Value::from_serializable(&view)
+    }
+
+    fn entries(&self, overview: Overview) -> Vec<CountView> {
+        let lists = self.site.indexes[self.lang].lists.iter().filter(|(key, _)| key.overview() == Some(overview));
+        let mut entries: Vec<CountView> =
+            lists.map(|(key, list)| self.count(key, list, &ListKey::Section(Kind::Page))).collect();
+        if overview != Overview::Archive {
+            entries.sort_by_cached_key(|entry| self.locale().sort_key(&entry.title));
+        }
+        entries
+    }
+
+    /// `home` of a page.
+    pub(super) fn home_view(&self, renderer: &Renderer) -> Value {
+        let view = self.home(renderer);
+        let mut map = Map::new();
+        attach(&mut map, "intro", view.intro);
+        for (key, cards) in [
+            ("featured", view.featured),
+            ("publications", view.publications),
+            ("events", view.events),
+            ("projects", view.projects),
+            ("news", view.news),
+        ] {
+            attach(&mut map, key, list(cards));
+        }
+        attach(&mut map, "topics", Value::from_serializable(&view.topics));
+        Value::from(map)
+    }
+
+    fn home(&self, renderer: &Renderer) -> HomeView {
+        let publications = self.of_kind(Kind::Publication);
+        let is_featured = |listed: &Listed| self.site.work(listed.work).common.featured;
+        let featured: Vec<Listed> = publications.iter().copied().filter(is_featured).take(3).collect();
+        let latest: Vec<Listed> = publications.into_iter().filter(|listed| !featured.contains(listed)).take(6).collect();
+        let running = |listed: &Listed| match &self.site.work(listed.work).details {
+            Details::Project(project) => self.project_status(project) == "running",
+            _ => false,
+        };
+        let projects: Vec<Listed> = self.of_kind(Kind::Project).into_iter().filter(running).take(6).collect();
+        let news: Vec<Listed> = self.of_kind(Kind::News).into_iter().take(4).collect();
+        let events = self.site.indexes[self.lang].lists.get(&ListKey::Section(Kind::Event)).map_or(&[][..], List::coming);
+        let events: Vec<Listed> = events.iter().copied().filter(|listed| self.on_home(listed)).take(4).collect();
+        HomeView {
+            intro: Value::safe_string(&self.intro_html("")),
+            featured: self.listed(renderer, &featured),
+            publications: self.listed(renderer, &latest),
+            events: self.listed(renderer, &events),
+            projects: self.listed(renderer, &projects),
+            news: self.listed(renderer, &news),
+            topics: self.entries(Overview::Topics),
+        }
+    }
+
+    fn of_kind(&self, kind: Kind) -> Vec<Listed> {
+        let list = self.site.indexes[self.lang].lists.get(&ListKey::Section(kind));
+        list.map_or(&[][..], |list| &list.entries).iter().copied().filter(|listed| self.on_home(listed)).collect()
+    }
+
+    /// `untranslated: list-only` keeps stand-ins off the home page.
+    fn on_home(&self, listed: &Listed) -> bool {
+        let section = &self.site.work(listed.work).key.section;
+        listed.lang == self.lang || self.site.config.untranslated(section) == Untranslated::Show
+    }
+}
+
+fn by(key: &ListKey) -> &'static str {
+    match key {
+        ListKey::Section(_) => "section",
+        ListKey::Type(..) => "type",
+        ListKey::Topic(_) => "topic",
+        ListKey::Region(_) => "region",
+        ListKey::Series(_) => "series",
+        ListKey::Year(_) => "year",
+    }
+}
+
+fn name(key: &ListKey) -> String {
+    match key {
+        ListKey::Section(kind) => kind.section().unwrap_or_default().to_owned(),
+        ListKey::Type(_, name) => (*name).to_owned(),
+        ListKey::Topic(slug) | ListKey::Region(slug) | ListKey::Series(slug) => slug.to_string(),
+        ListKey::Year(year) => year.0.to_string(),
+    }
+}

@@ -1,0 +1,156 @@
+//! Tera and nothing but Tera: what templates see, and the pages they make of it.
+//!
+//! Templates get data, not a way back into the site. A page is a pure function of the site and the theme.
+
+mod assets;
+mod card;
+mod credits;
+mod errors;
+mod frame;
+mod functions;
+mod lens;
+mod lists;
+mod theme;
+mod values;
+pub mod view;
+mod work;
+
+use std::sync::{Arc, OnceLock};
+
+use tera::{Context, Tera, Value};
+
+pub use assets::{Asset, Assets};
+pub use lens::Lens;
+pub use theme::{Theme, load};
+
+use crate::content::WorkId;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::{ListKey, Overview, Site};
+use crate::source::Sources;
+use crate::vocabulary::{LangId, PerLang, UrlPath};
+use frame::Here;
+use view::PageView;
+
+/// A page that a template makes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Page {
+    /// The page of a work.
+    Work(WorkId),
+    /// A page of a list, from 1.
+    List(ListKey, usize),
+    /// All topics, regions, series or years.
+    Overview(Overview),
+    /// The home page.
+    Home,
+    /// What a missing page shows.
+    NotFound,
+}
+
+/// Makes pages: the theme, prepared for each language of a site.
+pub struct Renderer {
+    theme: Theme,
+    engines: PerLang<Tera>,
+    /// Each card is made when a list first shows it.
+    cards: Vec<PerLang<OnceLock<Value>>>,
+}
+
+impl Renderer {
+    /// Prepares a theme for a site.
+    pub fn new(theme: Theme, site: &Site, sources: &Sources) -> Renderer {
+        let count = site.config.languages.count();
+        let engines = PerLang::new(count, |lang| {
+            let mut tera = theme.tera.clone();
+            let folder = site.config.base_url.folder().to_owned();
+            functions::register(&mut tera, lang, Arc::clone(&theme.strings), Arc::clone(&theme.assets), folder);
+            let lens = Lens { site, sources, strings: &theme.strings, lang };
+            tera.global_context().insert_value("site", lens.site_view());
+            tera
+        });
+        let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();
+        Renderer { theme, engines, cards }
+    }
+
+    /// The theme's style sheets, fonts and pictures.
+    pub fn assets(&self) -> &Assets {
+        &self.theme.assets
+    }
+
+    /// The site as readers of a language see it.
+    pub fn lens<'a>(&'a self, site: &'a Site, sources: &'a Sources, lang: LangId) -> Lens<'a> {
+        Lens { site, sources, strings: &self.theme.strings, lang }
+    }
+
+    /// Makes a page, or says what is wrong with the template.
+    pub fn page(&self, lens: Lens<'_>, page: &Page) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        let mut parts = [("work", None), ("list", None), ("overview", None), ("home", None)];
+        match page {
+            Page::Work(id) => parts[0].1 = lens.work_view(self, *id),
+            Page::List(key, number) => parts[1].1 = Some(lens.list_view(self, key, *number)),
+            Page::Overview(overview) => parts[2].1 = Some(lens.overview_view(*overview)),
+            Page::Home => parts[3].1 = Some(lens.home_view(self)),
+            Page::NotFound => {}
+        }
+        for (name, part) in parts {
+            context.insert_value(name, part.unwrap_or_else(Value::none));
+        }
+        let here = lens.here(page);
+        context.insert_value("page", Value::from_serializable(&lens.page_view(page, &here)));
+        self.render(lens, template(lens, page), &context)
+    }
+
+    /// Makes the page that sends readers of an old address on.
+    pub fn redirect(&self, lens: Lens<'_>, target: &UrlPath, title: &str) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        let here = Here::redirect(target, title);
+        let page: PageView = lens.page_view(&Page::NotFound, &here);
+        context.insert_value("page", Value::from_serializable(&page));
+        for name in ["work", "list", "overview", "home"] {
+            context.insert_value(name, Value::none());
+        }
+        self.render(lens, "redirect.html", &context)
+    }
+
+    fn render(&self, lens: Lens<'_>, template: &str, context: &Context) -> Result<String, Diagnostic> {
+        let mut html = Vec::with_capacity(24 * 1024);
+        let rendered = self.engines[lens.lang].render_to(template, context, &mut html);
+        let report = |error| errors::render(&error, template, &self.theme.files, lens.sources);
+        rendered.map_err(report)?;
+        String::from_utf8(html)
+            .map_err(|_| Diagnostic::new(Code::TemplateRender, crate::diagnostics::Place::Site, "the page is not valid UTF-8"))
+    }
+
+    /// The card of a work, made once a language.
+    fn card(&self, lens: &Lens<'_>, id: WorkId, shown: LangId) -> Value {
+        self.cards[id.0 as usize][lens.lang].get_or_init(|| lens.make_card(id, shown)).clone()
+    }
+
+    /// Reports templates that works name and the theme does not have, and those without which no site can be made.
+    pub fn missing_templates(&self, site: &Site) -> Vec<Diagnostic> {
+        let mut missing = Vec::new();
+        for (_, work) in site.published() {
+            if let Some((name, span)) = &work.common.template
+                && !self.theme.has_template(name)
+            {
+                let near = self.theme.near_templates(name);
+                let message = format!("the theme has no template `{name}`");
+                missing.push(Diagnostic::new(Code::TemplateMissing, *span, message).did_you_mean(name, near.iter().map(String::as_str)));
+            }
+        }
+        missing
+    }
+}
+
+/// The template of a page.
+fn template<'a>(lens: Lens<'a>, page: &Page) -> &'a str {
+    match page {
+        Page::Work(id) => {
+            let work = lens.site.work(*id);
+            work.common.template.as_ref().map_or_else(|| work.kind.template(), |(name, _)| name)
+        }
+        Page::List(..) => "list.html",
+        Page::Overview(_) => "overview.html",
+        Page::Home => "home.html",
+        Page::NotFound => "not_found.html",
+    }
+}

@@ -1,0 +1,185 @@
+//! The theme: templates and strings of the site over its theme over that one's parents over the built-in one.
+//!
+//! Every broken template is reported at once: each is parsed alone before all are brought together.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::Tera;
+
+use super::assets::Assets;
+use super::errors;
+use crate::config::Config;
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span, nearest};
+use crate::locale::{Strings, StringsSource};
+use crate::source::{Data, Sources};
+use crate::vocabulary::SitePath;
+use crate::yaml::{self, Value};
+
+/// A theme, ready to make pages in any language once the site is known.
+pub struct Theme {
+    /// All templates, with `t` and `asset` standing in until a language is chosen.
+    pub(super) tera: Tera,
+    /// Words by language.
+    pub(super) strings: Arc<Strings>,
+    /// Style sheets, scripts, fonts, pictures.
+    pub assets: Arc<Assets>,
+    /// Which file a template is, by the name Tera knows it under.
+    pub(super) files: BTreeMap<String, FileId>,
+}
+
+/// A folder of templates, strings and assets.
+struct Layer {
+    /// Before the names of its templates: `site/`, `default/`.
+    prefix: String,
+    templates: String,
+    strings: String,
+    assets: String,
+}
+
+/// Loads the theme that the settings name. `None` where no page could be made with it.
+pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Option<Theme>> {
+    let mut diagnostics = Diagnostics::default();
+    let layers = layers(sources, config, &mut diagnostics);
+    let assets = Arc::new(Assets::collect(layers.iter().map(|layer| layer.assets.as_str()), sources));
+    let strings = strings(&layers, sources, config, &mut diagnostics);
+    let tera = templates(&layers, sources, &mut diagnostics);
+    let theme = tera.map(|(tera, files)| Theme { tera, strings: Arc::new(strings), assets, files });
+    Diagnosed { value: theme, diagnostics }
+}
+
+/// From the one that wins to the built-in one.
+fn layers(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Vec<Layer> {
+    let mut layers = vec![Layer {
+        prefix: "site/".to_owned(),
+        templates: "templates".to_owned(),
+        strings: "strings".to_owned(),
+        assets: "assets".to_owned(),
+    }];
+    let (mut name, mut place) = config.theme.clone();
+    let mut met: Vec<String> = Vec::new();
+    loop {
+        let folder = format!("themes/{name}");
+        if sources.below(&folder).next().is_some() {
+            layers.push(layer(&name, &folder));
+        } else if name != "default" {
+            diagnostics.push(unknown(&name, place, sources));
+            break;
+        }
+        met.push(name.clone());
+        match parent(&folder, sources, diagnostics) {
+            Some((parent, span)) if met.contains(&parent) => {
+                let message = format!("themes extend each other in a circle: {}, {parent}", met.join(", "));
+                diagnostics.push(Diagnostic::new(Code::ThemeMissing, span, message));
+                break;
+            }
+            Some(parent) => (name, place) = parent,
+            None => break,
+        }
+    }
+    layers.push(layer("built-in", "built-in:default"));
+    layers
+}
+
+fn layer(name: &str, folder: &str) -> Layer {
+    Layer {
+        prefix: format!("{name}/"),
+        templates: format!("{folder}/templates"),
+        strings: format!("{folder}/strings"),
+        assets: format!("{folder}/assets"),
+    }
+}
+
+fn unknown(name: &str, place: Span, sources: &Sources) -> Diagnostic {
+    let mut themes: Vec<&str> =
+        sources.below("themes").filter_map(|(_, file)| file.path.as_str().split('/').nth(1)).collect();
+    themes.push("default");
+    themes.dedup();
+    Diagnostic::new(Code::ThemeMissing, place, format!("there is no theme `{name}` in themes/")).did_you_mean(name, themes)
+}
+
+/// What `extends:` in a theme's `theme.yaml` names.
+fn parent(folder: &str, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
+    let file = sources.find(&SitePath::new(format!("{folder}/theme.yaml")))?;
+    let text = sources.text_of(file);
+    let Diagnosed { value, diagnostics: problems } = yaml::parse(text, file, 0, text.len());
+    diagnostics.extend(problems);
+    let Value::Map(map) = &value?.value else { return None };
+    let mut fields = yaml::Fields::new(map, Span::top(file));
+    for known in ["name", "description", "version", "license", "author"] {
+        fields.node(known);
+    }
+    let parent = fields.read("extends", diagnostics, |node, diagnostics| {
+        Some((yaml::scalar(node, "the name of a theme", diagnostics)?.text.clone(), node.span))
+    });
+    fields.finish("", diagnostics);
+    parent
+}
+
+fn strings(layers: &[Layer], sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Strings {
+    let mut files = Vec::new();
+    for layer in layers.iter().rev() {
+        for (file, source) in sources.below(&layer.strings).filter(|(_, file)| file.path.extension() == "ftl") {
+            let tag = source.path.file_name().trim_end_matches(".ftl");
+            files.push(StringsSource { file, tag, text: sources.text_of(file) });
+        }
+    }
+    let loaded = Strings::load(&files, config);
+    diagnostics.extend(loaded.diagnostics);
+    loaded.value
+}
+
+/// All templates; `None` where one of them cannot be read.
+fn templates(layers: &[Layer], sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Tera, BTreeMap<String, FileId>)> {
+    let mut files = BTreeMap::new();
+    for layer in layers {
+        for (file, source) in sources.below(&layer.templates).filter(|(_, file)| matches!(file.data, Data::Text(_))) {
+            let name = &source.path.as_str()[layer.templates.len() + 1..];
+            files.insert(format!("{}{name}", layer.prefix), file);
+        }
+    }
+    let broken: Vec<Diagnostic> = files.iter().filter_map(|(name, file)| broken_alone(name, *file, sources, &files)).collect();
+    let is_broken = !broken.is_empty();
+    broken.into_iter().for_each(|problem| diagnostics.push(problem));
+    if is_broken {
+        return None;
+    }
+    let mut tera = Tera::default();
+    let prefixes: Vec<String> = layers.iter().map(|layer| layer.prefix.clone()).collect();
+    super::functions::register_placeholders(&mut tera);
+    let loaded = tera
+        .set_fallback_prefixes(prefixes)
+        .and_then(|()| tera.add_raw_templates(files.iter().map(|(name, file)| (name, sources.text_of(*file)))));
+    match loaded {
+        Ok(()) => Some((tera, files)),
+        Err(error) => {
+            errors::load(&error, &files, sources).into_iter().for_each(|problem| diagnostics.push(problem));
+            None
+        }
+    }
+}
+
+/// A syntax error of one template. What it refers to is looked at when all are together.
+fn broken_alone(name: &str, file: FileId, sources: &Sources, files: &BTreeMap<String, FileId>) -> Option<Diagnostic> {
+    let mut alone = Tera::default();
+    let error = alone.add_raw_template(name, sources.text_of(file)).err()?;
+    errors::syntax(&error, files, sources)
+}
+
+impl Theme {
+    /// Whether a template of this name can be used.
+    pub fn has_template(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
+    /// Near names of templates, for "did you mean".
+    pub fn near_templates(&self, name: &str) -> Vec<String> {
+        let names: Vec<&str> = self.files.keys().filter_map(|known| Some(known.split_once('/')?.1)).collect();
+        nearest::nearest(name, names).into_iter().map(str::to_owned).collect()
+    }
+
+    /// The words of the theme.
+    pub fn strings(&self) -> &Strings {
+        &self.strings
+    }
+}

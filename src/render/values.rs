@@ -1,0 +1,50 @@
+//! Small steps between our data and Tera's values.
+
+use serde::Serialize;
+use tera::Value;
+use tera::value::{Key, Map};
+
+use crate::yaml::{self, Node};
+
+/// A map value of a view, to which parts can be attached that are values already.
+pub(super) fn map_of(view: &impl Serialize) -> Map {
+    Value::from_serializable(view).into_map().unwrap_or_default()
+}
+
+/// Attaches a part that is a value already: cards are made once and shared.
+pub(super) fn attach(map: &mut Map, key: &'static str, value: impl Into<Value>) {
+    map.insert(Key::from(key), value.into());
+}
+
+/// A list of values.
+pub(super) fn list(values: Vec<Value>) -> Value {
+    Value::from(values)
+}
+
+/// The editor's own fields as they are: `true`, numbers and texts keep their types.
+pub(super) fn of_yaml(map: &yaml::Map) -> Value {
+    let mut values = Map::new();
+    for (key, node) in &map.0 {
+        values.insert(Key::from(key.text.clone()), of_node(node));
+    }
+    Value::from(values)
+}
+
+fn of_node(node: &Node) -> Value {
+    match &node.value {
+        yaml::Value::Null => Value::none(),
+        yaml::Value::Scalar(scalar) if scalar.quoted => Value::from(scalar.text.as_str()),
+        yaml::Value::Scalar(scalar) => match scalar.text.as_str() {
+            "true" => Value::from(true),
+            "false" => Value::from(false),
+            text => match (text.parse::<i64>(), text.parse::<f64>()) {
+                // `012` and `1e5` are what the editor wrote, not numbers.
+                (Ok(number), _) if number.to_string() == text => Value::from(number),
+                (_, Ok(number)) if number.is_finite() && number.to_string() == text => Value::from(number),
+                _ => Value::from(text),
+            },
+        },
+        yaml::Value::List(items) => Value::from(items.iter().map(of_node).collect::<Vec<_>>()),
+        yaml::Value::Map(map) => of_yaml(map),
+    }
+}
