@@ -191,6 +191,12 @@ impl Context<'_> {
         Some(Attachment { file: file?, title, lang })
     }
 
+    /// Whether a map is a text in several languages.
+    fn is_by_language(&self, node: &Node) -> bool {
+        let Value::Map(map) = &node.value else { return false };
+        !map.0.is_empty() && map.0.iter().all(|(key, _)| self.config.languages.find(&key.text).is_some())
+    }
+
     /// Somebody: the id of a person or organisation, or a name with a blank in it.
     pub fn who(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<Who> {
         let Value::Scalar(scalar) = &node.value else { return self.text(node, diagnostics).map(Who::Named) };
@@ -210,7 +216,7 @@ impl Context<'_> {
     /// Somebody's part: as [`Context::who`], or a map with `id` (or `person`, `organisation`) or `name`, and more.
     pub fn credit(&self, node: &Node, role: Role, diagnostics: &mut Diagnostics) -> Option<Credit> {
         let alone = |who| Credit { role, who, function: None, affiliation: None, grant: None, amount: None, logo: None };
-        if let Value::Scalar(_) = node.value {
+        if matches!(node.value, Value::Scalar(_)) || self.is_by_language(node) {
             return self.who(node, diagnostics).map(alone);
         }
         let mut fields = Fields::of(node, "an id, a name, or a map with `name`", diagnostics)?;

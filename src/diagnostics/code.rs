@@ -1,11 +1,13 @@
 //! `Code`: one variant a problem. Each has a section in `docs/diagnostics.md` and a fixture in `tests/mistakes/`.
 
+use serde::{Deserialize, Serialize};
+
 use super::Severity::{self, Error, Warning};
 
 macro_rules! codes {
     ($($name:ident $id:literal $severity:ident;)*) => {
         /// A kind of problem that Tribina can find. The id is for people to quote and to look up.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         #[allow(missing_docs)] // documented where editors look: docs/diagnostics.md
         pub enum Code {
             $($name),*

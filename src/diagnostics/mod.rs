@@ -12,16 +12,18 @@ pub mod position;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 pub use code::Code;
 
 use crate::vocabulary::SitePath;
 
 /// A file of the snapshot: its place in path order, so that sorting by id sorts by path.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct FileId(pub u32);
 
 /// A range of bytes of a whole file, counted from 0; the end is not included.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Span {
     /// In which file.
     pub file: FileId,
@@ -44,7 +46,7 @@ impl Span {
 }
 
 /// How serious a problem is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Severity {
     /// The site is not published.
     Error,
@@ -55,7 +57,7 @@ pub enum Severity {
 }
 
 /// Where a problem is.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Place {
     /// Some bytes of a file that was read.
     At(Span),
@@ -72,7 +74,7 @@ impl From<Span> for Place {
 }
 
 /// One problem: what is wrong, where, and what to do.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Which kind of problem.
     pub code: Code,
@@ -139,7 +141,7 @@ impl Diagnostic {
 }
 
 /// Problems in the order they were found; [`Diagnostics::settle`] gives them their order for people.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {

@@ -6,7 +6,7 @@ use super::Page;
 use super::lens::Lens;
 use super::values::{attach, map_of, of_yaml};
 use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
-use crate::content::work::{Details, PageRole, WorkId};
+use crate::content::work::{Details, PageRole};
 use crate::content::Kind;
 use crate::site::{ListKey, MenuItem, Overview};
 use crate::vocabulary::{LangId, UrlPath};
@@ -286,10 +286,6 @@ impl Lens<'_> {
             .collect()
     }
 
-    /// A work by its id, for callers that only have the page.
-    pub(super) fn is_home(&self, id: WorkId) -> bool {
-        matches!(self.site.work(id).details, Details::Page(PageRole::Home))
-    }
 }
 
 /// Whether a list has a feed of its own.

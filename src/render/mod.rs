@@ -19,6 +19,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
 
+pub use frame::has_feed;
 pub use assets::{Asset, Assets};
 pub use lens::Lens;
 pub use theme::{Theme, load};

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A file of the site, relative to its root, with `/` between parts: `content/events/launch.en.md`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SitePath(Arc<str>);
 
 /// A link that climbs out of the folder it may stay in.
@@ -76,6 +78,7 @@ impl UrlPath {
     }
 
     /// A file beside this page.
+    #[must_use]
     pub fn file(&self, name: &str) -> UrlPath {
         UrlPath(format!("{}{name}", self.0).into())
     }

@@ -1,0 +1,144 @@
+//! What can be typed. The help texts teach; they are for editors, not only for programmers.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Tribina makes the web site of a think tank from Markdown files, in several languages at once.
+#[derive(Parser, Debug)]
+#[command(name = "tribina", version, arg_required_else_help = true, propagate_version = true)]
+#[command(after_help = "Start with `tribina new site my-institute`, then `cd my-institute` and `tribina build`.\n\
+Exit status: 0 all is well, 1 there are problems in the site, 2 the machine or the command line failed.")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// What every command understands.
+#[derive(Args, Debug)]
+pub(super) struct Common {
+    /// The folder of the site, the one with site.yaml.
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// How many files to work on at once; as many as there are processors unless given.
+    #[arg(long, global = true, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+    /// How to report problems: for people on stderr, or as data on stdout.
+    #[arg(long, global = true, value_enum, default_value = "human")]
+    pub(super) format: Format,
+    /// Say nothing unless something is wrong.
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+}
+
+/// How problems are reported.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum Format {
+    /// With the line, a caret and advice.
+    Human,
+    /// One JSON object a line.
+    Json,
+    /// As annotations of a change on GitHub.
+    Github,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum Command {
+    /// Make the site and put it into the folder output/, whole or not at all.
+    Build(BuildArguments),
+    /// Check everything that `build` checks, without writing anything.
+    Check(SiteArguments),
+    /// Begin something new: a site, a publication, an event …
+    #[command(subcommand)]
+    New(New),
+    /// Begin a new site; the same as `new site`.
+    #[command(hide = true)]
+    Init {
+        /// The folder to make.
+        folder: PathBuf,
+    },
+    /// Print completions for a shell: `tribina completions bash > /etc/bash_completion.d/tribina`.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page: `tribina man > tribina.1`.
+    Man,
+}
+
+/// What decides the contents of a site.
+#[derive(Args, Debug)]
+pub(super) struct SiteArguments {
+    /// The address of the site, instead of `base_url` in site.yaml.
+    #[arg(short, long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Include drafts.
+    #[arg(short = 'D', long)]
+    pub(super) drafts: bool,
+    /// Include works whose `publish_at` is still to come.
+    #[arg(long)]
+    pub(super) future: bool,
+    /// Build as if it were this day (or day and time, 2026-12-03T11:00). Otherwise SOURCE_DATE_EPOCH counts, else the clock.
+    #[arg(long, visible_alias = "clock", value_name = "DATE")]
+    pub(super) today: Option<String>,
+    /// Let warnings, too, make the exit status 1.
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct BuildArguments {
+    #[command(flatten)]
+    pub(super) site: SiteArguments,
+    /// Where to put the site, from the site's folder unless it is a whole path.
+    #[arg(short, long, visible_alias = "output-dir", value_name = "DIR", default_value = "output")]
+    pub(super) output: PathBuf,
+    /// Build even if nothing has changed since the last time.
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Print how long each stage took.
+    #[arg(long)]
+    pub(super) timings: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum New {
+    /// A site: settings, a home page, an example.
+    Site {
+        /// The folder to make.
+        folder: PathBuf,
+    },
+    /// A publication: brief, report, study, op-ed …
+    Publication(NewWork),
+    /// A project.
+    Project(NewWork),
+    /// An event: workshop, conference, launch …
+    Event(NewWork),
+    /// A news item: announcement, press release, vacancy …
+    News(NewWork),
+    /// A person: staff, author, speaker.
+    Person(NewWork),
+    /// An organisation: partner, funder, host.
+    Organisation(NewWork),
+    /// A plain page.
+    Page(NewWork),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct NewWork {
+    /// The title, or the name of the person or organisation.
+    pub(super) title: String,
+    /// The language; the site's default one unless given.
+    #[arg(short, long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// The id, which names the file; made from the title unless given. Give the id of an existing work to begin its translation.
+    #[arg(long, value_name = "ID")]
+    pub(super) id: Option<String>,
+    /// Make a folder, for pictures and attachments beside the text.
+    #[arg(long)]
+    pub(super) folder: bool,
+}

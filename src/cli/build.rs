@@ -1,0 +1,196 @@
+//! `tribina build`: read, plan, make, publish.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::{BuildArguments, Common, SiteArguments};
+use super::{Outcome, report};
+use crate::config::BaseUrl;
+use crate::diagnostics::Diagnostics;
+use crate::failure::Failure;
+use crate::outputs::{Artifact, Plan};
+use crate::pipeline::{self, BuildOptions, Now, Stage};
+use crate::publish::{Content, Lock, Summary, Target};
+use crate::rebuild::{self, Memory};
+use crate::source::{self, Sources};
+use crate::vocabulary::EventTime;
+
+/// The folders of a site that an output may not lie in.
+const SOURCES: [&str; 5] = ["content", "themes", "templates", "strings", "static"];
+
+pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    let clock = Clock::new(arguments.timings);
+    let options = options(&arguments.site)?;
+    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    if !root.join("site.yaml").is_file() {
+        let read = source::read(&root, &root.join("output"))?;
+        let planned = pipeline::plan(&read.value, &options, &|_| {});
+        return Ok(refuse(common, &planned.diagnostics, &read.value));
+    }
+    let sources: Vec<PathBuf> = SOURCES.iter().map(PathBuf::from).collect();
+    let target = Target::new(&root, &arguments.output, &sources)?;
+    let output = target.output().to_path_buf();
+    let lock = target.lock()?;
+    let read = source::read(&root, &output)?;
+    clock.tick("read");
+    let sources = read.value;
+    let inputs = rebuild::inputs(&sources, &options).unwrap_or_default();
+    if let Some(memory) = unchanged(&lock, &inputs, &sources, &options).filter(|_| !arguments.force && read.diagnostics.is_empty()) {
+        report::problems(&memory.diagnostics, &sources, common);
+        let pages = made(memory.pages, memory.languages);
+        report::line(common, &format!("Nothing has changed: {pages} as before ({}).", seconds(started.elapsed())));
+        return Ok(report::outcome(&memory.diagnostics, arguments.site.strict));
+    }
+    clock.tick("compare");
+    let stages = |stage| clock.tick(match stage {
+        Stage::Settings => "settings",
+        Stage::Content => "content",
+        Stage::Site => "site",
+        Stage::Plan => "plan",
+    });
+    let planned = pipeline::plan(&sources, &options, &stages);
+    let mut diagnostics = read.diagnostics;
+    diagnostics.extend(planned.diagnostics);
+    let Some(plan) = planned.value.filter(|_| !diagnostics.has_errors()) else {
+        return Ok(refuse(common, &diagnostics, &sources));
+    };
+    let Some(summary) = publish(lock, &plan, &inputs, &mut diagnostics, common)? else {
+        return Ok(refuse(common, &diagnostics, &sources));
+    };
+    clock.tick("make and publish");
+    report::problems(&diagnostics, &sources, common);
+    report::line(common, &closing(&plan, &summary, &diagnostics, started.elapsed()));
+    Ok(report::outcome(&diagnostics, arguments.site.strict))
+}
+
+/// What the last build reported, if this one would be the same.
+fn unchanged(lock: &Lock, inputs: &str, sources: &Sources, options: &BuildOptions) -> Option<Memory> {
+    let previous = lock.previous().filter(|previous| previous.inputs() == inputs)?;
+    let memory = Memory::recall(previous.note(), pipeline::moment(sources, options)?)?;
+    previous.is_intact().then_some(memory)
+}
+
+/// Makes every file and swaps them in; `None` where a template failed and nothing was published.
+fn publish(
+    lock: Lock,
+    plan: &Plan<'_>,
+    inputs: &str,
+    diagnostics: &mut Diagnostics,
+    common: &Common,
+) -> Result<Option<Summary>, Failure> {
+    let staging = lock.begin()?;
+    let progress = progress(plan.routes.len(), common);
+    let problems = pipeline::produce(plan, |route, artifact| {
+        let content = match artifact {
+            Artifact::Bytes(bytes) => Content::Bytes(bytes),
+            Artifact::CopyOf(file) => Content::CopyOf(plan.sources.on_disk(file)),
+        };
+        staging.put(&route.path, content)?;
+        progress.inc(1);
+        Ok(())
+    });
+    progress.finish_and_clear();
+    diagnostics.extend(problems?);
+    if diagnostics.has_errors() {
+        return Ok(None);
+    }
+    let note = Memory::of(plan, diagnostics.clone()).write();
+    staging.publish(inputs, &note).map(Some)
+}
+
+/// A bar on stderr while many files are made, where somebody is watching.
+fn progress(files: usize, common: &Common) -> ProgressBar {
+    if common.quiet || files < 500 || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{wide_bar} {human_pos} of {human_len} files");
+    let bar = ProgressBar::new(files as u64);
+    style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style))
+}
+
+/// Shows what is wrong and that nothing was written.
+fn refuse(common: &Common, diagnostics: &Diagnostics, sources: &Sources) -> Outcome {
+    report::problems(diagnostics, sources, common);
+    report::line(common, &format!("Nothing was published: {}.", report::counts(diagnostics)));
+    Outcome::Problems
+}
+
+fn closing(plan: &Plan<'_>, summary: &Summary, diagnostics: &Diagnostics, took: Duration) -> String {
+    let pages = made(plan.pages(), plan.site.config.languages.count());
+    let megabytes = summary.bytes as f64 / 1_000_000.0;
+    let files = summary.written + summary.unchanged;
+    let found = match report::counts(diagnostics) {
+        counts if counts.is_empty() => String::new(),
+        counts => format!(" {counts}."),
+    };
+    let (written, unchanged, removed) = (summary.written, summary.unchanged, summary.removed);
+    format!(
+        "Built {pages} in {}: {files} files, {megabytes:.1} MB ({written} written, {unchanged} unchanged, {removed} removed).{found}",
+        seconds(took)
+    )
+}
+
+fn made(pages: usize, languages: usize) -> String {
+    let pages = if pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") };
+    match languages {
+        1 => pages,
+        _ => format!("{pages} in {languages} languages"),
+    }
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:.2} s", took.as_secs_f64())
+}
+
+/// What the command line and the environment say about a build.
+pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure> {
+    let base_url = match &arguments.base_url {
+        None => None,
+        Some(text) => Some(BaseUrl::parse(text).ok_or_else(|| {
+            Failure::Refused(format!("--base-url `{text}` is not the address of a site; write it whole, such as https://bridge.example/"))
+        })?),
+    };
+    Ok(BuildOptions { drafts: arguments.drafts, future: arguments.future, now: now(arguments)?, base_url })
+}
+
+/// `--today`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
+fn now(arguments: &SiteArguments) -> Result<Now, Failure> {
+    if let Some(text) = &arguments.today {
+        let moment = EventTime::parse(text);
+        return moment.map(|moment| Now::Local(moment.start())).ok_or_else(|| {
+            Failure::Refused(format!("--today `{text}` is not a day such as 2026-12-03 or a time such as 2026-12-03T11:00"))
+        });
+    }
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) => {
+            let instant = text.trim().parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+            instant.map(Now::Instant).ok_or_else(|| Failure::Refused(format!("SOURCE_DATE_EPOCH `{text}` is not a number of seconds since 1970")))
+        }
+        Err(_) => Ok(Now::Instant(jiff::Timestamp::now())),
+    }
+}
+
+/// How long each stage took, printed as they end.
+struct Clock {
+    last: Mutex<Instant>,
+    prints: bool,
+}
+
+impl Clock {
+    fn new(prints: bool) -> Clock {
+        Clock { last: Mutex::new(Instant::now()), prints }
+    }
+
+    fn tick(&self, stage: &str) {
+        let Ok(mut last) = self.last.lock() else { return };
+        if self.prints {
+            anstream::eprintln!("{stage:>18}  {:>8.1} ms", last.elapsed().as_secs_f64() * 1000.0);
+        }
+        *last = Instant::now();
+    }
+}

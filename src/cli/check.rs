@@ -1,0 +1,32 @@
+//! `tribina check`: everything that `build` checks, down to the last page, without writing.
+
+use std::time::Instant;
+
+use super::args::{Common, SiteArguments};
+use super::{Outcome, build, report};
+use crate::failure::Failure;
+use crate::pipeline;
+use crate::source;
+
+pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    let options = build::options(arguments)?;
+    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    let read = source::read(&root, &root.join("output"))?;
+    let planned = pipeline::plan(&read.value, &options, &|_| {});
+    let mut diagnostics = read.diagnostics;
+    diagnostics.extend(planned.diagnostics);
+    let mut checked = String::new();
+    if let Some(plan) = &planned.value {
+        diagnostics.extend(pipeline::produce(plan, |_, _| Ok(()))?);
+        checked = format!("Checked {} pages in {:.2} s", plan.pages(), started.elapsed().as_secs_f64());
+    }
+    report::problems(&diagnostics, &read.value, common);
+    let line = match (checked.as_str(), report::counts(&diagnostics)) {
+        ("", counts) => format!("Checked: {counts}."),
+        (checked, counts) if counts.is_empty() => format!("{checked}: all is well."),
+        (checked, counts) => format!("{checked}: {counts}."),
+    };
+    report::line(common, &line);
+    Ok(report::outcome(&diagnostics, arguments.strict))
+}

@@ -1,0 +1,60 @@
+//! The command line: the only part that knows the clock, the environment and the terminal.
+
+mod args;
+mod build;
+mod check;
+mod manual;
+mod new;
+mod report;
+mod scaffold;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+
+use crate::failure::Failure;
+
+/// How a command ended, as the exit status tells it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+    /// 0: done, nothing to mend.
+    Clean,
+    /// 1: there are problems in the site.
+    Problems,
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match execute(arguments) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::from(1),
+        Err(failure) => {
+            report::failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn execute(arguments: Arguments) -> Result<Outcome, Failure> {
+    let common = arguments.common;
+    if let Some(jobs) = common.jobs {
+        // Only the first call sets the number of threads, and this is the first.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+    }
+    match arguments.command {
+        Command::Build(options) => build::run(&common, &options),
+        Command::Check(options) => check::run(&common, &options),
+        Command::New(what) => new::run(&common, &what),
+        Command::Init { folder } => new::site(&folder).map(|()| Outcome::Clean),
+        Command::Completions { shell } => manual::completions(shell).map(|()| Outcome::Clean),
+        Command::Man => manual::man().map(|()| Outcome::Clean),
+    }
+}
+
+/// The command line's own description, for tests of the documentation.
+pub fn command() -> clap::Command {
+    <Arguments as clap::CommandFactory>::command()
+}

@@ -1,0 +1,124 @@
+//! `tribina new`: begins a site or a work, and never overwrites anything.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::args::{Common, New, NewWork};
+use super::{Outcome, report, scaffold};
+use crate::config::{self, Config};
+use crate::content::Kind;
+use crate::diagnostics::nearest::nearest;
+use crate::failure::Failure;
+use crate::source;
+use crate::vocabulary::{LangId, SitePath, Slug};
+
+pub(super) fn run(common: &Common, what: &New) -> Result<Outcome, Failure> {
+    let (kind, arguments) = match what {
+        New::Site { folder } => return site(folder).map(|()| Outcome::Clean),
+        New::Publication(arguments) => (Kind::Publication, arguments),
+        New::Project(arguments) => (Kind::Project, arguments),
+        New::Event(arguments) => (Kind::Event, arguments),
+        New::News(arguments) => (Kind::News, arguments),
+        New::Person(arguments) => (Kind::Person, arguments),
+        New::Organisation(arguments) => (Kind::Organisation, arguments),
+        New::Page(arguments) => (Kind::Page, arguments),
+    };
+    work(common, kind, arguments).map(|()| Outcome::Clean)
+}
+
+/// A folder with settings, a home page and an example.
+pub(super) fn site(folder: &Path) -> Result<(), Failure> {
+    let is_empty = |folder: &Path| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+    if folder.exists() && !is_empty(folder) {
+        let folder = folder.display();
+        return Err(Failure::Refused(format!("{folder} is there already and not empty; name another folder")));
+    }
+    for (path, text) in scaffold::site(jiff::Zoned::now().date()) {
+        write_new(&folder.join(path), &text)?;
+    }
+    let folder = folder.display();
+    anstream::eprintln!("A new site stands in {folder}. Next:\n\n    cd {folder}\n    tribina build\n\nThen open output/index.html, and read site.yaml: each setting is explained there.");
+    Ok(())
+}
+
+fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure> {
+    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    let config = settings(&root)?;
+    let lang = language(arguments.lang.as_deref(), &config)?;
+    let id = id(arguments)?;
+    let tag = config.languages[lang].tag.as_str();
+    let existing = existing(&root, kind, &id)?;
+    let name = match (&existing, arguments.folder) {
+        (Some(folder), _) if folder.join(id.as_str()).is_dir() => format!("{id}/index.{tag}.md"),
+        (None, true) => format!("{id}/index.{tag}.md"),
+        _ => format!("{id}.{tag}.md"),
+    };
+    let home = root.join("content").join(kind.section().unwrap_or(""));
+    let path = existing.clone().unwrap_or(home).join(name);
+    let today = jiff::Zoned::now().date();
+    let text = scaffold::work(kind, &arguments.title, today, existing.is_some());
+    write_new(&path, &text)?;
+    let shown = path.strip_prefix(&root).unwrap_or(&path).display();
+    let what = if existing.is_some() { format!("a translation of `{id}` into {tag}") } else { format!("a {}", kind.name()) };
+    report::line(common, &format!("Began {what}: {shown}"));
+    Ok(())
+}
+
+fn settings(root: &Path) -> Result<Config, Failure> {
+    let path = root.join("site.yaml");
+    let text = fs::read_to_string(&path).map_err(|_| {
+        Failure::Refused(format!("there is no site.yaml in {}; name the site's folder with --root", root.display()))
+    })?;
+    let parsed = config::parse(&text, crate::diagnostics::FileId(0));
+    parsed.value.ok_or_else(|| Failure::Refused("site.yaml has mistakes; `tribina check` shows them".to_owned()))
+}
+
+fn language(tag: Option<&str>, config: &Config) -> Result<LangId, Failure> {
+    let Some(tag) = tag else { return Ok(LangId::DEFAULT) };
+    config.languages.find(tag).ok_or_else(|| {
+        let tags: Vec<&str> = config.languages.iter().map(|(_, language)| language.tag.as_str()).collect();
+        let near = nearest(tag, tags.iter().copied()).first().map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        Failure::Refused(format!("`{tag}` is not a language of this site ({}){near}", tags.join(", ")))
+    })
+}
+
+fn id(arguments: &NewWork) -> Result<Slug, Failure> {
+    match &arguments.id {
+        Some(id) => Slug::parse(id).ok_or_else(|| {
+            Failure::Refused(format!("`{id}` cannot be an id: use lower-case letters, digits and hyphens"))
+        }),
+        None => Slug::from_text(&arguments.title).ok_or_else(|| {
+            Failure::Refused(format!("`{}` has no letters to make an id of; give one with --id", arguments.title))
+        }),
+    }
+}
+
+/// The folder in which a work of this id already stands in some language.
+fn existing(root: &Path, kind: Kind, id: &Slug) -> Result<Option<PathBuf>, Failure> {
+    let sources = source::read(root, &root.join("output"))?.value;
+    let section = format!("content/{}", kind.section().unwrap_or(""));
+    let own = |path: &SitePath| {
+        let folder_is_id = path.folder().rsplit('/').next() == Some(id.as_str());
+        let name = path.file_name().split('.').next().unwrap_or_default();
+        let folder = if name == "index" && folder_is_id { path.folder().rsplit_once('/')?.0 } else { path.folder() };
+        ((name == "index" && folder_is_id) || name == id.as_str()).then(|| root.join(folder))
+    };
+    let mut markdown = sources.below(section.trim_end_matches('/')).filter(|(_, file)| file.path.extension() == "md");
+    Ok(markdown.find_map(|(_, file)| own(&file.path)))
+}
+
+/// Writes a file that must not be there yet.
+fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Failure::io("make the folder", folder))?;
+    }
+    let opened = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = opened.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            Failure::Refused(format!("{} is there already; give another title or --id", path.display()))
+        }
+        _ => Failure::io("write", path)(error),
+    })?;
+    file.write_all(text.as_bytes()).map_err(Failure::io("write", path))
+}

@@ -1,0 +1,116 @@
+//! Stages 4 and 5: the plan – every file that will exist – and the bytes of each.   (add an output: start here)
+//!
+//! An output is a file in this folder with two functions: which routes it has, and what bytes one of them gets. The
+//! plan is complete before anything is made: clashes are found, asset names are settled. Making one file is a pure
+//! function of the plan.
+
+mod asset;
+mod clash;
+mod feed;
+mod pages;
+mod redirect;
+mod robots;
+mod rooted;
+mod sitemap;
+
+use crate::content::WorkId;
+use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
+use crate::render::{Lens, Page, Renderer};
+use crate::site::{ListKey, Site};
+use crate::source::Sources;
+use crate::vocabulary::{LangId, OutputPath, UrlPath};
+
+/// What makes a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Job {
+    /// A page of a language, through a template.
+    Page(LangId, Page),
+    /// A page at an old address that sends readers to a work.
+    Redirect(LangId, WorkId),
+    /// An Atom feed: of a list, or of the whole site.
+    Feed(LangId, Option<ListKey>),
+    /// The sitemap, a part of it (from 1), or the index of the parts.
+    Sitemap(sitemap::Part),
+    /// `robots.txt`.
+    Robots,
+    /// An asset of the theme, by its name.
+    Asset(String),
+    /// A file copied as it is.
+    Copy(FileId),
+}
+
+/// A file that will exist, and what makes it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Route {
+    /// Where, in the output folder.
+    pub path: OutputPath,
+    /// How.
+    pub job: Job,
+    /// What to point at if the place is taken.
+    place: Place,
+}
+
+impl Route {
+    fn new(url: &UrlPath, job: Job, place: impl Into<Place>) -> Route {
+        Route { path: url.output(), job, place: place.into() }
+    }
+}
+
+/// The bytes of a file, or which file to copy.
+pub enum Artifact {
+    /// Made.
+    Bytes(Vec<u8>),
+    /// A source file, too large to have been read.
+    CopyOf(FileId),
+}
+
+/// Everything that is needed to make every file of the site.
+pub struct Plan<'a> {
+    /// The input files.
+    pub sources: &'a Sources,
+    /// The site.
+    pub site: Site,
+    /// The theme, prepared.
+    pub renderer: Renderer,
+    /// Every file, in the order of paths.
+    pub routes: Vec<Route>,
+}
+
+/// Plans every file. Two that want the same place are reported.
+pub fn plan(sources: &Sources, site: Site, renderer: Renderer) -> Diagnosed<Plan<'_>> {
+    let mut routes = pages::routes(&site);
+    routes.extend(redirect::routes(&site));
+    routes.extend(feed::routes(&site));
+    routes.extend(sitemap::routes(&site));
+    routes.extend(robots::routes(sources));
+    routes.extend(asset::routes(&site, &renderer, sources));
+    let mut diagnostics: Diagnostics = renderer.missing_templates(&site).into_iter().collect();
+    let routes = clash::without_clashes(routes, &mut diagnostics);
+    rooted::check(&site, &routes, &mut diagnostics);
+    Diagnosed { value: Plan { sources, site, renderer, routes }, diagnostics }
+}
+
+impl Plan<'_> {
+    /// How many pages there are for readers.
+    pub fn pages(&self) -> usize {
+        self.routes.iter().filter(|route| matches!(route.job, Job::Page(..))).count()
+    }
+
+    /// The site as readers of a language see it.
+    pub fn lens(&self, lang: LangId) -> Lens<'_> {
+        self.renderer.lens(&self.site, self.sources, lang)
+    }
+}
+
+/// Makes one file. The same plan gives the same bytes, in any order and on any thread.
+pub fn produce(plan: &Plan<'_>, route: &Route) -> Result<Artifact, Diagnostic> {
+    Ok(Artifact::Bytes(match &route.job {
+        Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?.into_bytes(),
+        Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
+        Job::Feed(lang, key) => feed::produce(plan, *lang, key.as_ref()),
+        Job::Sitemap(part) => sitemap::produce(plan, *part),
+        Job::Robots => robots::produce(plan),
+        Job::Asset(name) => asset::produce(plan, name),
+        Job::Copy(file) => return Ok(Artifact::CopyOf(*file)),
+    }))
+}

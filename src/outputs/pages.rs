@@ -1,0 +1,39 @@
+//! The pages that templates make: works, lists, overviews, home pages, the page for missing pages.
+
+use super::{Job, Route};
+use crate::content::work::{Details, PageRole};
+use crate::diagnostics::Place;
+use crate::render::Page;
+use crate::site::Site;
+use crate::vocabulary::{LangId, UrlPath};
+
+pub(super) fn routes(site: &Site) -> Vec<Route> {
+    let mut routes = Vec::new();
+    for (id, work) in site.published() {
+        // The words of home pages and of lists stand on pages of their own.
+        if matches!(&work.details, Details::Page(PageRole::Home | PageRole::Intro(_))) {
+            continue;
+        }
+        for lang in site.languages_of(id) {
+            let (Some(url), Some(words)) = (site.url(id, lang), site.words(id, lang)) else { continue };
+            routes.push(Route::new(url, Job::Page(lang, Page::Work(id)), words.title_span));
+        }
+    }
+    for lang in site.config.languages.ids() {
+        routes.extend(of_language(site, lang));
+    }
+    routes
+}
+
+fn of_language(site: &Site, lang: LangId) -> Vec<Route> {
+    let language = &site.config.languages[lang];
+    let home = UrlPath::page([language.path.as_str()]);
+    let page = |url: &UrlPath, page: Page| Route::new(url, Job::Page(lang, page), Place::Site);
+    let mut routes = vec![page(&home, Page::Home), page(&home.file("404.html"), Page::NotFound)];
+    let index = &site.indexes[lang];
+    for (key, list) in &index.lists {
+        routes.extend((1..=list.pages()).map(|number| page(&list.page_url(number), Page::List(key.clone(), number))));
+    }
+    routes.extend(index.overviews.iter().map(|(overview, url)| page(url, Page::Overview(*overview))));
+    routes
+}

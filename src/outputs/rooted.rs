@@ -1,0 +1,41 @@
+//! Links that name a place of this site from `/`: checked against everything that is planned.
+
+use std::collections::HashSet;
+
+use super::Route;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
+use crate::site::{Site, Target};
+
+/// Reports links to places where nothing will be.
+pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics) {
+    let planned: HashSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();
+    for (id, _) in site.published() {
+        for lang in site.languages_of(id) {
+            let Some(links) = site.links(id, lang) else { continue };
+            for target in links.links.iter().chain(&links.images) {
+                if let Target::Rooted(path, span) = target
+                    && !exists(path, &planned)
+                {
+                    diagnostics.push(missing(path, *span, routes));
+                }
+            }
+        }
+    }
+}
+
+fn exists(path: &str, planned: &HashSet<&str>) -> bool {
+    let bare = path.split(['#', '?']).next().unwrap_or(path).trim_start_matches('/');
+    let page = if bare.is_empty() || bare.ends_with('/') { format!("{bare}index.html") } else { format!("{bare}/index.html") };
+    planned.contains(page.as_str()) || planned.contains(bare)
+}
+
+fn missing(path: &str, span: Span, routes: &[Route]) -> Diagnostic {
+    let bare = path.split(['#', '?']).next().unwrap_or(path).trim_matches('/');
+    let places = routes.iter().map(|route| route.path.as_str().trim_end_matches("index.html").trim_end_matches('/'));
+    let near = nearest::nearest(bare, places.filter(|place| place.len().abs_diff(bare.len()) < 4));
+    let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, format!("there is nothing at {path}"));
+    match near.first() {
+        Some(near) => diagnostic.help(format!("did you mean `/{near}/`?")),
+        None => diagnostic.help("link to the Markdown file of a work instead: `../publications/lithium.md`"),
+    }
+}
