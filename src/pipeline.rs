@@ -93,7 +93,8 @@ pub fn produce(
         Err(problem) => Ok(Some(problem)),
     });
     let problems: Vec<Option<Diagnostic>> = problems.collect::<Result<_, Failure>>()?;
-    let problems: Diagnostics = problems.into_iter().flatten().collect();
+    let of_cards = plan.renderer.card_problems().cloned();
+    let problems: Diagnostics = problems.into_iter().flatten().chain(of_cards).collect();
     Ok(problems.settle(&plan.site.config.severity))
 }
 

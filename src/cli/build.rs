@@ -65,6 +65,9 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     clock.tick("make and publish");
     report::problems(&diagnostics, &sources, common);
     report::line(common, &closing(&plan, &summary, &diagnostics, started.elapsed()));
+    // The process ends here; taking a large site apart piece by piece would only make people wait.
+    std::mem::forget(plan);
+    std::mem::forget(sources);
     Ok(report::outcome(&diagnostics, arguments.site.strict))
 }
 

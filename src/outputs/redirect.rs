@@ -27,5 +27,5 @@ fn place(alias: &str) -> UrlPath {
 
 pub(super) fn produce(plan: &Plan<'_>, lang: LangId, work: WorkId) -> Result<Vec<u8>, Diagnostic> {
     let (Some(url), Some(words)) = (plan.site.url(work, lang), plan.site.words(work, lang)) else { return Ok(Vec::new()) };
-    Ok(plan.renderer.redirect(plan.lens(lang), url, &words.title)?.into_bytes())
+    plan.renderer.redirect(plan.lens(lang), url, &words.title)
 }

@@ -1,6 +1,6 @@
 //! Cards: works as lists show them. A card is made once a work and language, and shared by every list.
 
-use tera::Value;
+use tera::{Map, Value};
 
 use super::lens::Lens;
 use super::values::{attach, list, map_of};
@@ -12,15 +12,15 @@ use crate::vocabulary::LangId;
 
 impl Lens<'_> {
     /// The card of a work whose words are shown in `shown`.
-    pub(super) fn make_card(&self, id: WorkId, shown: LangId) -> Value {
-        let Some(view) = self.card_view(id, shown) else { return Value::none() };
+    pub(super) fn make_card(&self, id: WorkId, shown: LangId) -> Map {
+        let Some(view) = self.card_view(id, shown) else { return Map::new() };
         let people = self.people(self.site.work(id));
         let topics = &self.site.work(id).common.topics;
         let topics = topics.iter().map(|term| Value::from_serializable(&self.term(Overview::Topics, term)));
         let mut map = map_of(&view);
         attach(&mut map, "people", list(people));
         attach(&mut map, "topics", list(topics.collect()));
-        Value::from(map)
+        map
     }
 
     fn card_view(&self, id: WorkId, shown: LangId) -> Option<CardView> {
@@ -52,6 +52,7 @@ impl Lens<'_> {
             former,
             image: self.image(id, shown),
             featured: work.common.featured,
+            html: Value::none(),
         })
     }
 
