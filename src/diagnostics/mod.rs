@@ -262,7 +262,10 @@ pub(crate) mod tests {
             Diagnostic::new(Code::ImageMissingAlt, Span::top(FileId(0)), "no alt"),
             Diagnostic::new(Code::TemplateRender, at, "unknown field"),
         ];
-        let settled = twice.into_iter().collect::<Diagnostics>().settle(&BTreeMap::from([(Code::ImageMissingAlt, Severity::Off)]));
+        let settled = twice
+            .into_iter()
+            .collect::<Diagnostics>()
+            .settle(&BTreeMap::from([(Code::ImageMissingAlt, Severity::Off)]));
         let [only] = &settled.0[..] else { panic!("{settled:?}") };
         assert_eq!(only.help, ["this happened on 2 pages"]);
     }

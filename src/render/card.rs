@@ -60,7 +60,11 @@ impl Lens<'_> {
         let role = match &work.details {
             Details::Publication(_) => Role::Author,
             Details::Event(_) => Role::Speaker,
-            Details::Project(_) | Details::News(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => {
+            Details::Project(_)
+            | Details::News(_)
+            | Details::Person(_)
+            | Details::Organisation(_)
+            | Details::Page(_) => {
                 return Vec::new();
             }
         };
@@ -83,9 +87,15 @@ impl Lens<'_> {
     pub(super) fn period(&self, project: &Project) -> Option<DateView> {
         let locale = self.locale();
         match (project.start, project.end) {
-            (Some(start), Some(end)) => Some(DateView { iso: start.to_string(), text: locale.period(start, Some(end)) }),
-            (Some(start), None) => Some(DateView { iso: start.to_string(), text: format!("{} –", locale.date(start)) }),
-            (None, Some(end)) => Some(DateView { iso: end.to_string(), text: format!("– {}", locale.date(end)) }),
+            (Some(start), Some(end)) => {
+                Some(DateView { iso: start.to_string(), text: locale.period(start, Some(end)) })
+            }
+            (Some(start), None) => {
+                Some(DateView { iso: start.to_string(), text: format!("{} –", locale.date(start)) })
+            }
+            (None, Some(end)) => {
+                Some(DateView { iso: end.to_string(), text: format!("– {}", locale.date(end)) })
+            }
             (None, None) => None,
         }
     }
@@ -101,7 +111,11 @@ impl Lens<'_> {
     }
 
     /// Place, status, whether it is over, note, whether former: what only some kinds have.
-    fn particulars(&self, work: &Work, shown: LangId) -> (Option<String>, Option<String>, bool, Option<String>, bool) {
+    fn particulars(
+        &self,
+        work: &Work,
+        shown: LangId,
+    ) -> (Option<String>, Option<String>, bool, Option<String>, bool) {
         let words = work.translations[shown].as_deref();
         let today = self.site.now.date();
         match &work.details {
@@ -114,13 +128,27 @@ impl Lens<'_> {
             }
             Details::Project(project) => {
                 let status = self.project_status(project);
-                (None, Some(status.to_owned()), false, words.and_then(|words| words.names.short.clone()), false)
+                (
+                    None,
+                    Some(status.to_owned()),
+                    false,
+                    words.and_then(|words| words.names.short.clone()),
+                    false,
+                )
             }
-            Details::News(news) => (None, None, news.deadline.is_some_and(|deadline| deadline.date < today), None, false),
-            Details::Person(person) => (None, None, false, words.and_then(|words| words.names.role.clone()), person.former),
-            Details::Organisation(organisation) => {
-                (organisation.country.clone(), None, false, words.and_then(|words| words.names.short.clone()), false)
+            Details::News(news) => {
+                (None, None, news.deadline.is_some_and(|deadline| deadline.date < today), None, false)
             }
+            Details::Person(person) => {
+                (None, None, false, words.and_then(|words| words.names.role.clone()), person.former)
+            }
+            Details::Organisation(organisation) => (
+                organisation.country.clone(),
+                None,
+                false,
+                words.and_then(|words| words.names.short.clone()),
+                false,
+            ),
             Details::Publication(_) | Details::Page(_) => (None, None, false, None, false),
         }
     }

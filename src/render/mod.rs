@@ -19,8 +19,8 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
 
-pub use frame::has_feed;
 pub use assets::{Asset, Assets};
+pub use frame::has_feed;
 pub use lens::Lens;
 pub use theme::{Theme, load};
 
@@ -68,7 +68,13 @@ impl Renderer {
         let engines = PerLang::new(count, |lang| {
             let mut tera = theme.tera.clone();
             let folder = site.config.base_url.folder().to_owned();
-            functions::register(&mut tera, lang, Arc::clone(&theme.strings), Arc::clone(&theme.assets), folder);
+            functions::register(
+                &mut tera,
+                lang,
+                Arc::clone(&theme.strings),
+                Arc::clone(&theme.assets),
+                folder,
+            );
             let lens = Lens { site, sources, strings: &theme.strings, lang };
             tera.global_context().insert_value("site", lens.site_view());
             tera
@@ -159,7 +165,10 @@ impl Renderer {
             {
                 let near = self.theme.near_templates(name);
                 let message = format!("the theme has no template `{name}`");
-                missing.push(Diagnostic::new(Code::TemplateMissing, *span, message).did_you_mean(name, near.iter().map(String::as_str)));
+                missing.push(
+                    Diagnostic::new(Code::TemplateMissing, *span, message)
+                        .did_you_mean(name, near.iter().map(String::as_str)),
+                );
             }
         }
         missing

@@ -21,7 +21,9 @@ impl Anchors {
     /// The id that a `#fragment` leads to: an id of the page, or one that the heading would have by its own words.
     pub fn resolve<'a>(&'a self, fragment: &str, headings: &[Heading]) -> Option<&'a str> {
         let by_id = self.ids.iter().find(|id| *id == fragment);
-        let by_words = || headings.iter().position(|heading| heading.id == fragment).and_then(|index| self.ids.get(index));
+        let by_words = || {
+            headings.iter().position(|heading| heading.id == fragment).and_then(|index| self.ids.get(index))
+        };
         by_id.or_else(by_words).map(String::as_str)
     }
 

@@ -47,7 +47,13 @@ pub fn read(root: &Path, output: &Path) -> Result<Diagnosed<Sources>, Failure> {
     Ok(Diagnosed { value: Sources { root, files }, diagnostics })
 }
 
-fn walk(root: &Path, folder: &str, output: &Path, found: &mut Vec<(SitePath, Found)>, diagnostics: &mut Diagnostics) {
+fn walk(
+    root: &Path,
+    folder: &str,
+    output: &Path,
+    found: &mut Vec<(SitePath, Found)>,
+    diagnostics: &mut Diagnostics,
+) {
     let top = root.join(folder);
     if !top.exists() {
         return;
@@ -65,7 +71,8 @@ fn walk(root: &Path, folder: &str, output: &Path, found: &mut Vec<(SitePath, Fou
         let unwanted = entry.depth() > 0 && (is_ignored(&entry) || entry.path() == output);
         let leads_out = !unwanted && leads_out(root, &entry);
         if leads_out {
-            let shown = SitePath::new(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy());
+            let shown =
+                SitePath::new(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy());
             let message = "this link leads out of the site's folder";
             let help = "copy what it leads to into the site instead";
             diagnostics.push(Diagnostic::new(Code::FileUnreadable, Place::File(shown), message).help(help));
@@ -92,7 +99,10 @@ fn leads_out(root: &Path, entry: &DirEntry) -> bool {
 fn is_ignored(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     let swap = Path::new(&*name).extension().is_some_and(|end| end == "swp" || end == "tmp" || end == "bak");
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || swap
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with('#')
+        || swap
         || matches!(&*name, "node_modules" | "Thumbs.db" | "desktop.ini" | "__MACOSX")
 }
 
@@ -144,7 +154,10 @@ fn on_disk(path: &SitePath, file: &Path, wanted: Wanted) -> Result<Data, Diagnos
         let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         // Found out now, not in the middle of publishing.
         fs::File::open(file).map_err(unreadable)?;
-        return Ok(Data::Large { size: metadata.len(), modified: modified.map_or(0, |time| time.as_nanos()) });
+        return Ok(Data::Large {
+            size: metadata.len(),
+            modified: modified.map_or(0, |time| time.as_nanos()),
+        });
     }
     let bytes = fs::read(file).map_err(unreadable)?;
     if wanted == Wanted::Text && bytes.len() as u64 > LARGEST_TEXT {
@@ -181,8 +194,16 @@ fn wanted(path: &SitePath) -> Wanted {
     let in_theme = path.as_str().starts_with("themes/") || path.as_str().starts_with("built-in:");
     match extension.as_str() {
         "md" | "markdown" if path.as_str().starts_with("content/") => Wanted::Text,
-        "yaml" | "yml" | "ftl" if !path.as_str().starts_with("content/") && !path.as_str().starts_with("static/") => Wanted::Text,
-        _ if path.as_str().starts_with("templates/") || (in_theme && path.as_str().contains("/templates/")) => Wanted::Text,
+        "yaml" | "yml" | "ftl"
+            if !path.as_str().starts_with("content/") && !path.as_str().starts_with("static/") =>
+        {
+            Wanted::Text
+        }
+        _ if path.as_str().starts_with("templates/")
+            || (in_theme && path.as_str().contains("/templates/")) =>
+        {
+            Wanted::Text
+        }
         "css" | "js" | "svg" if in_theme => Wanted::Text,
         _ if in_theme => Wanted::Bytes,
         _ => Wanted::Name,
