@@ -58,7 +58,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
             Stage::Content => "content",
             Stage::Site => "site",
             Stage::Plan => "plan",
-        })
+        });
     };
     let planned = pipeline::plan(&sources, &options, &stages);
     let mut diagnostics = read.diagnostics;

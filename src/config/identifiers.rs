@@ -20,7 +20,7 @@ pub fn isbn(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
             (_, Some(thirteen)) => {
                 let sum: u32 =
                     thirteen.iter().zip([1, 3].iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-                sum % 10 == 0 && thirteen.iter().all(|digit| *digit < 10)
+                sum.is_multiple_of(10) && thirteen.iter().all(|digit| *digit < 10)
             }
             (None, None) => false,
         };
@@ -97,7 +97,7 @@ fn digits(text: &str, count: usize) -> Option<Vec<u32>> {
 /// Whether the weighted sum with the check digit (weight 1) is a multiple of 11.
 fn weighted(digits: &[u32], weights: impl Iterator<Item = u32>) -> bool {
     let sum: u32 = digits.iter().zip(weights.chain([1])).map(|(digit, weight)| digit * weight).sum();
-    sum % 11 == 0
+    sum.is_multiple_of(11)
 }
 
 fn text_of(digits: &[u32]) -> String {

@@ -79,7 +79,7 @@ fn original(files: &[Manuscript]) -> LangId {
 fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
     let cx = reader.context;
     let zone = &cx.config.timezone;
-    for node in fields.node("related").into_iter() {
+    if let Some(node) = fields.node("related") {
         let related =
             yaml::list(node, reader.diagnostics, &mut |node, diagnostics| cx.any_work(node, diagnostics));
         reader.relations.extend(related.into_iter().map(|work| (Relation::Related, work)));

@@ -262,8 +262,8 @@ impl Context<'_> {
             fields.missing("name", "say who: `id`, or `name`", diagnostics);
         }
         let function = fields.read("role", diagnostics, |node, diagnostics| self.text(node, diagnostics));
-        let affiliation = fields
-            .read("affiliation", diagnostics, |node, diagnostics| Some(self.affiliation(node, diagnostics)?));
+        let affiliation =
+            fields.read("affiliation", diagnostics, |node, diagnostics| self.affiliation(node, diagnostics));
         let grant = fields.read("grant", diagnostics, line);
         let amount = fields.read("amount", diagnostics, |node, diagnostics| self.text(node, diagnostics));
         let logo = fields.read("logo", diagnostics, |node, diagnostics| self.file(node, diagnostics));

@@ -57,7 +57,7 @@ impl Strings {
                 &known,
                 &mut diagnostics,
             );
-            by_lang[lang] = file.and_then(|file| copy_of(file, sources));
+            by_lang[lang] = file.map(|file| copy_of(file, sources));
         }
         let english = bundles.remove("en");
         let fallback = PerLang::new(languages.count(), |lang| languages.stand_ins(lang).collect());
@@ -98,12 +98,12 @@ fn bundle(tag: &str) -> Bundle {
 }
 
 /// A bundle of its own for each language of the site that uses a file.
-fn copy_of(tag: &str, sources: &[StringsSource<'_>]) -> Option<Bundle> {
+fn copy_of(tag: &str, sources: &[StringsSource<'_>]) -> Bundle {
     let mut copy = bundle(tag);
     for source in sources.iter().filter(|source| source.tag == tag) {
         copy.add_resource_overriding(resource(source, &mut Diagnostics::default()));
     }
-    Some(copy)
+    copy
 }
 
 fn resource(source: &StringsSource<'_>, diagnostics: &mut Diagnostics) -> FluentResource {

@@ -40,8 +40,9 @@ impl Assets {
         }
         let mut assets = Assets { by_name: BTreeMap::new() };
         // Style sheets last: their names depend on what they refer to.
-        let (sheets, others): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|(name, _)| name.ends_with(".css"));
+        let (sheets, others): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|(name, _)| name.rsplit_once('.').is_some_and(|(_, end)| end == "css"));
         for (name, bytes) in others {
             assets.add(name, bytes.to_vec());
         }

@@ -150,7 +150,7 @@ impl Lens<'_> {
             .get(&ListKey::Section(Kind::Event))
             .map_or(&[][..], List::coming);
         let events: Vec<Listed> =
-            events.iter().copied().filter(|listed| self.on_home(listed)).take(4).collect();
+            events.iter().copied().filter(|listed| self.on_home(*listed)).take(4).collect();
         HomeView {
             intro: Value::safe_string(&self.intro_html("")),
             featured: self.listed(renderer, &featured),
@@ -167,12 +167,12 @@ impl Lens<'_> {
         list.map_or(&[][..], |list| &list.entries)
             .iter()
             .copied()
-            .filter(|listed| self.on_home(listed))
+            .filter(|listed| self.on_home(*listed))
             .collect()
     }
 
     /// `untranslated: list-only` keeps stand-ins off the home page.
-    fn on_home(&self, listed: &Listed) -> bool {
+    fn on_home(&self, listed: Listed) -> bool {
         let section = &self.site.work(listed.work).key.section;
         listed.lang == self.lang || self.site.config.untranslated(section) == Untranslated::Show
     }

@@ -149,7 +149,7 @@ fn templates(
     let broken: Vec<Diagnostic> =
         files.iter().filter_map(|(name, file)| broken_alone(name, *file, sources, &files)).collect();
     let is_broken = !broken.is_empty();
-    broken.into_iter().for_each(|problem| diagnostics.push(problem));
+    diagnostics.extend(broken);
     if is_broken {
         return None;
     }
@@ -162,7 +162,7 @@ fn templates(
     match loaded {
         Ok(()) => Some((tera, files)),
         Err(error) => {
-            errors::load(&error, &files, sources).into_iter().for_each(|problem| diagnostics.push(problem));
+            diagnostics.extend(errors::load(&error, &files, sources));
             None
         }
     }

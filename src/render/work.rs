@@ -242,7 +242,7 @@ impl Lens<'_> {
             && *lang != page.1
         {
             let tag = &self.site.config.languages[*lang].tag;
-            out.push_str(&format!(" hreflang=\"{tag}\""));
+            out.extend([" hreflang=\"", tag.as_str(), "\""]);
         }
         if !title.is_empty() {
             out.push_str(" title=\"");
@@ -280,7 +280,7 @@ impl Lens<'_> {
                 Relation::Succeeds => succeeds.push(*other),
                 Relation::Related => {}
                 Relation::Project | Relation::Event | Relation::Publication => {
-                    of_kind.push((self.site.work(*other).kind, *other))
+                    of_kind.push((self.site.work(*other).kind, *other));
                 }
             }
         }
@@ -387,9 +387,21 @@ fn encoded(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for letter in url.chars() {
         match letter {
-            ' ' | '"' | '<' | '>' | '`' | '{' | '}' | '|' | '\\' | '^' | '%' | '?' | '#' => {
-                out.push_str(&format!("%{:02X}", letter as u32))
-            }
+            ' ' => out.push_str("%20"),
+            '"' => out.push_str("%22"),
+            '#' => out.push_str("%23"),
+            '%' => out.push_str("%25"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '?' => out.push_str("%3F"),
+            '\\' => out.push_str("%5C"),
+            '^' => out.push_str("%5E"),
+            '`' => out.push_str("%60"),
+            '{' => out.push_str("%7B"),
+            '|' => out.push_str("%7C"),
+            '}' => out.push_str("%7D"),
+            '[' => out.push_str("%5B"),
+            ']' => out.push_str("%5D"),
             _ => out.push(letter),
         }
     }

@@ -46,7 +46,7 @@ fn of_page(work: &Work, lang: LangId) -> Option<Anchors> {
     let own = &work.translations[lang].as_deref()?.body.headings;
     let original = work.original().map_or(&[][..], |words| &words.body.headings);
     let source = if correspond(own, original) { original } else { own };
-    Some(Anchors { ids: source.iter().map(|heading| heading.id.to_string()).collect() })
+    Some(Anchors { ids: source.iter().map(|heading| heading.id.clone()).collect() })
 }
 
 /// Headings correspond where there are as many, of the same levels in the same order.

@@ -173,7 +173,8 @@ impl Page<'_> {
         if path.is_empty() {
             return self.here(fragment.unwrap_or_default(), span);
         }
-        if bare.ends_with(".md") || bare.ends_with(".markdown") || bare.starts_with("@/") {
+        let is_markdown = matches!(bare.rsplit_once('.'), Some((_, "md" | "markdown")));
+        if is_markdown || bare.starts_with("@/") {
             return self.markdown(bare, fragment, span);
         }
         if bare.starts_with('/') {
@@ -200,12 +201,11 @@ impl Page<'_> {
             return Target::Here(fragment.to_owned());
         }
         let id = self.anchor(self.id, self.lang, fragment);
-        match id {
-            Some(id) => Target::Here(id),
-            None => {
-                self.report_fragment(self.id, self.lang, fragment, span);
-                Target::Here(fragment.to_owned())
-            }
+        if let Some(id) = id {
+            Target::Here(id)
+        } else {
+            self.report_fragment(self.id, self.lang, fragment, span);
+            Target::Here(fragment.to_owned())
         }
     }
 

@@ -40,7 +40,7 @@ pub fn read(root: &Path, output: &Path) -> Result<Diagnosed<Sources>, Failure> {
     let files: Vec<(SourceFile, Option<Diagnostic>)> =
         found.into_par_iter().map(|(path, found)| load(path, found)).collect();
     let files = files.into_iter().map(|(file, problem)| {
-        problem.into_iter().for_each(|problem| diagnostics.push(problem));
+        diagnostics.extend(problem);
         file
     });
     let files = files.collect();
@@ -108,13 +108,12 @@ fn is_ignored(entry: &DirEntry) -> bool {
 
 fn site_path(root: &Path, path: &Path) -> Result<SitePath, Diagnostic> {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    match relative.to_str() {
-        Some(text) => Ok(SitePath::new(text.replace('\\', "/"))),
-        None => {
-            let shown = SitePath::new(relative.to_string_lossy().into_owned());
-            let message = "the file's name is not valid UTF-8";
-            Err(Diagnostic::new(Code::FileBadName, Place::File(shown), message).help("rename the file"))
-        }
+    if let Some(text) = relative.to_str() {
+        Ok(SitePath::new(text.replace('\\', "/")))
+    } else {
+        let shown = SitePath::new(relative.to_string_lossy().into_owned());
+        let message = "the file's name is not valid UTF-8";
+        Err(Diagnostic::new(Code::FileBadName, Place::File(shown), message).help("rename the file"))
     }
 }
 
@@ -174,7 +173,7 @@ fn keep(path: &SitePath, wanted: Wanted, bytes: Vec<u8>) -> Result<Data, Diagnos
     }
     String::from_utf8(bytes).map(Data::Text).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = String::from_utf8_lossy(before).matches('\n').count() + 1;
         let message = format!("line {line} is not valid UTF-8");
         let help = "save the file with the encoding UTF-8";
         Diagnostic::new(Code::FileNotUtf8, Place::File(path.clone()), message).help(help)

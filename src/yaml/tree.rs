@@ -194,7 +194,7 @@ mod tests {
         let mut bomb = String::from("---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for level in 1..12 {
             let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
-            bomb.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
+            bomb.extend([format!("a{level}: &a{level} ["), aliases, "]\n".to_owned()]);
         }
         let deep = "[".repeat(100_000);
         for yaml in [bomb, deep] {

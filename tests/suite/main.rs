@@ -1,0 +1,8 @@
+//! The suite: the whole program from outside, one module a subject. Every test goes through `TestSite` or one check.
+//!
+//! `UPDATE=1 cargo test --test suite` rewrites what `tests/mistakes/` and `tests/golden/` expect; read the difference
+//! as prose before you keep it.
+
+mod mistakes;
+mod publishing;
+mod test_site;
