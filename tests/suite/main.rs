@@ -4,6 +4,9 @@
 //! as prose before you keep it.
 
 mod bad_input;
+mod cli;
+mod golden;
+mod layers;
 mod mistakes;
 mod publishing;
 mod test_site;
