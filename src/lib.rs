@@ -1,4 +1,22 @@
-//! Tribina: a static site generator for think tanks.
+//! Tribina makes the web site of a think tank from Markdown files, in several languages at once.
+//!
+//! A build is a chain of pure functions between values; only its two ends touch the disk. [`pipeline`] has the
+//! whole chain on one screen. The modules, in reading order:
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`vocabulary`] | the words every stage speaks: languages, slugs, paths, dates |
+//! | [`diagnostics`] | what is wrong in a site, where, and what to do; [`failure`]: what the machine refused |
+//! | [`source`] | stage 1: the disk → `Sources`, a snapshot of every input file |
+//! | [`yaml`], [`config`] | YAML with positions; `site.yaml` → `Config` |
+//! | [`markdown`], [`locale`] | a body → HTML with slots; dates, lists, alphabets and words of each language |
+//! | [`content`] | stage 2: the files → works, typed, with every reference resolved |
+//! | [`site`] | stage 3: the works → `Site`: what is published, where, what lists it, where its links lead |
+//! | [`render`] | themes: what a template sees, and the page it makes |
+//! | [`outputs`] | stages 4 and 5: the plan of every file, and the bytes of each |
+//! | [`publish`] | stage 6: the bytes → the output folder, whole or not at all |
+//! | [`rebuild`] | whether a build would only repeat the last one |
+//! | [`cli`] | the commands: the only part that knows the clock, the environment and the terminal |
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod cli;

@@ -63,7 +63,10 @@ pub fn plan<'a>(
 ) -> Diagnosed<Option<Plan<'a>>> {
     let mut diagnostics = Diagnostics::default();
     let Some(config) = settings(sources, options, &mut diagnostics) else {
-        return Diagnosed { value: None, diagnostics: diagnostics.settle(&std::collections::BTreeMap::new()) };
+        return Diagnosed {
+            value: None,
+            diagnostics: diagnostics.settle(&std::collections::BTreeMap::new()),
+        };
     };
     let severities = config.severity.clone();
     let theme = keep(render::load(sources, &config), &mut diagnostics);
@@ -71,7 +74,8 @@ pub fn plan<'a>(
     let locales = keep(locale::load(&config), &mut diagnostics);
     let library = keep(content::parse(sources, &config), &mut diagnostics);
     report(Stage::Content);
-    let selection = Selection { drafts: options.drafts, future: options.future, now: local(options.now, &config) };
+    let selection =
+        Selection { drafts: options.drafts, future: options.future, now: local(options.now, &config) };
     let site = keep(site::assemble(sources, config, library, locales, selection), &mut diagnostics);
     report(Stage::Site);
     let plan = theme.map(|theme| {
@@ -93,7 +97,8 @@ pub fn produce(
         Err(problem) => Ok(Some(problem)),
     });
     let problems: Vec<Option<Diagnostic>> = problems.collect::<Result<_, Failure>>()?;
-    let problems: Diagnostics = problems.into_iter().flatten().collect();
+    let of_cards = plan.renderer.card_problems().cloned();
+    let problems: Diagnostics = problems.into_iter().flatten().chain(of_cards).collect();
     Ok(problems.settle(&plan.site.config.severity))
 }
 
@@ -105,7 +110,8 @@ fn keep<T>(diagnosed: Diagnosed<T>, diagnostics: &mut Diagnostics) -> T {
 fn settings(sources: &Sources, options: &BuildOptions, diagnostics: &mut Diagnostics) -> Option<Config> {
     let Some(file) = sources.find(&SitePath::new("site.yaml")) else {
         let message = "there is no site.yaml in this folder";
-        let help = "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`";
+        let help =
+            "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`";
         diagnostics.push(Diagnostic::new(Code::SiteMissing, Place::Site, message).help(help));
         return None;
     };
@@ -115,7 +121,8 @@ fn settings(sources: &Sources, options: &BuildOptions, diagnostics: &mut Diagnos
     }
     if !sources.below("content").any(|(_, file)| file.path.extension() == "md") {
         let help = "write a page: `tribina new publication \"Title\"`";
-        diagnostics.push(Diagnostic::new(Code::SiteEmpty, Place::Site, "content/ has no pages yet").help(help));
+        diagnostics
+            .push(Diagnostic::new(Code::SiteEmpty, Place::Site, "content/ has no pages yet").help(help));
     }
     Some(config)
 }
@@ -133,4 +140,3 @@ fn local(now: Now, config: &Config) -> DateTime {
         Now::Local(moment) => moment,
     }
 }
-

@@ -63,7 +63,8 @@ impl Memory {
     /// Reads what [`Memory::write`] wrote, if it still holds at this moment.
     pub fn recall(note: &str, now: DateTime) -> Option<Memory> {
         let memory: Memory = serde_json::from_str(note).ok()?;
-        let holds = memory.since.is_none_or(|since| since <= now) && memory.until.is_none_or(|until| now < until);
+        let holds =
+            memory.since.is_none_or(|since| since <= now) && memory.until.is_none_or(|until| now < until);
         holds.then_some(memory)
     }
 }

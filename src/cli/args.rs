@@ -9,8 +9,10 @@ use clap_complete::Shell;
 /// Tribina makes the web site of a think tank from Markdown files, in several languages at once.
 #[derive(Parser, Debug)]
 #[command(name = "tribina", version, arg_required_else_help = true, propagate_version = true)]
-#[command(after_help = "Start with `tribina new site my-institute`, then `cd my-institute` and `tribina build`.\n\
-Exit status: 0 all is well, 1 there are problems in the site, 2 the machine or the command line failed.")]
+#[command(
+    after_help = "Start with `tribina new site my-institute`, then `cd my-institute` and `tribina build`.\n\
+Exit status: 0 all is well, 1 there are problems in the site, 2 the machine or the command line failed."
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,

@@ -40,19 +40,26 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     clock.tick("read");
     let sources = read.value;
     let inputs = rebuild::inputs(&sources, &options).unwrap_or_default();
-    if let Some(memory) = unchanged(&lock, &inputs, &sources, &options).filter(|_| !arguments.force && read.diagnostics.is_empty()) {
+    if let Some(memory) = unchanged(&lock, &inputs, &sources, &options)
+        .filter(|_| !arguments.force && read.diagnostics.is_empty())
+    {
         report::problems(&memory.diagnostics, &sources, common);
         let pages = made(memory.pages, memory.languages);
-        report::line(common, &format!("Nothing has changed: {pages} as before ({}).", seconds(started.elapsed())));
+        report::line(
+            common,
+            &format!("Nothing has changed: {pages} as before ({}).", seconds(started.elapsed())),
+        );
         return Ok(report::outcome(&memory.diagnostics, arguments.site.strict));
     }
     clock.tick("compare");
-    let stages = |stage| clock.tick(match stage {
-        Stage::Settings => "settings",
-        Stage::Content => "content",
-        Stage::Site => "site",
-        Stage::Plan => "plan",
-    });
+    let stages = |stage| {
+        clock.tick(match stage {
+            Stage::Settings => "settings",
+            Stage::Content => "content",
+            Stage::Site => "site",
+            Stage::Plan => "plan",
+        });
+    };
     let planned = pipeline::plan(&sources, &options, &stages);
     let mut diagnostics = read.diagnostics;
     diagnostics.extend(planned.diagnostics);
@@ -65,6 +72,9 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     clock.tick("make and publish");
     report::problems(&diagnostics, &sources, common);
     report::line(common, &closing(&plan, &summary, &diagnostics, started.elapsed()));
+    // The process ends here; taking a large site apart piece by piece would only make people wait.
+    std::mem::forget(plan);
+    std::mem::forget(sources);
     Ok(report::outcome(&diagnostics, arguments.site.strict))
 }
 
@@ -163,13 +173,18 @@ fn now(arguments: &SiteArguments) -> Result<Now, Failure> {
     if let Some(text) = &arguments.today {
         let moment = EventTime::parse(text);
         return moment.map(|moment| Now::Local(moment.start())).ok_or_else(|| {
-            Failure::Refused(format!("--today `{text}` is not a day such as 2026-12-03 or a time such as 2026-12-03T11:00"))
+            Failure::Refused(format!(
+                "--today `{text}` is not a day such as 2026-12-03 or a time such as 2026-12-03T11:00"
+            ))
         });
     }
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(text) => {
-            let instant = text.trim().parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-            instant.map(Now::Instant).ok_or_else(|| Failure::Refused(format!("SOURCE_DATE_EPOCH `{text}` is not a number of seconds since 1970")))
+            let instant =
+                text.trim().parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+            instant.map(Now::Instant).ok_or_else(|| {
+                Failure::Refused(format!("SOURCE_DATE_EPOCH `{text}` is not a number of seconds since 1970"))
+            })
         }
         Err(_) => Ok(Now::Instant(jiff::Timestamp::now())),
     }

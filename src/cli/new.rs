@@ -32,13 +32,17 @@ pub(super) fn site(folder: &Path) -> Result<(), Failure> {
     let is_empty = |folder: &Path| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
     if folder.exists() && !is_empty(folder) {
         let folder = folder.display();
-        return Err(Failure::Refused(format!("{folder} is there already and not empty; name another folder")));
+        return Err(Failure::Refused(format!(
+            "{folder} is there already and not empty; name another folder"
+        )));
     }
     for (path, text) in scaffold::site(jiff::Zoned::now().date()) {
         write_new(&folder.join(path), &text)?;
     }
     let folder = folder.display();
-    anstream::eprintln!("A new site stands in {folder}. Next:\n\n    cd {folder}\n    tribina build\n\nThen open output/index.html, and read site.yaml: each setting is explained there.");
+    anstream::eprintln!(
+        "A new site stands in {folder}. Next:\n\n    cd {folder}\n    tribina build\n\nThen open output/index.html, and read site.yaml: each setting is explained there."
+    );
     Ok(())
 }
 
@@ -60,7 +64,11 @@ fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure>
     let text = scaffold::work(kind, &arguments.title, today, existing.is_some());
     write_new(&path, &text)?;
     let shown = path.strip_prefix(&root).unwrap_or(&path).display();
-    let what = if existing.is_some() { format!("a translation of `{id}` into {tag}") } else { format!("a {}", kind.name()) };
+    let what = if existing.is_some() {
+        format!("a translation of `{id}` into {tag}")
+    } else {
+        format!("a {}", kind.name())
+    };
     report::line(common, &format!("Began {what}: {shown}"));
     Ok(())
 }
@@ -68,17 +76,24 @@ fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure>
 fn settings(root: &Path) -> Result<Config, Failure> {
     let path = root.join("site.yaml");
     let text = fs::read_to_string(&path).map_err(|_| {
-        Failure::Refused(format!("there is no site.yaml in {}; name the site's folder with --root", root.display()))
+        Failure::Refused(format!(
+            "there is no site.yaml in {}; name the site's folder with --root",
+            root.display()
+        ))
     })?;
     let parsed = config::parse(&text, crate::diagnostics::FileId(0));
-    parsed.value.ok_or_else(|| Failure::Refused("site.yaml has mistakes; `tribina check` shows them".to_owned()))
+    parsed
+        .value
+        .ok_or_else(|| Failure::Refused("site.yaml has mistakes; `tribina check` shows them".to_owned()))
 }
 
 fn language(tag: Option<&str>, config: &Config) -> Result<LangId, Failure> {
     let Some(tag) = tag else { return Ok(LangId::DEFAULT) };
     config.languages.find(tag).ok_or_else(|| {
         let tags: Vec<&str> = config.languages.iter().map(|(_, language)| language.tag.as_str()).collect();
-        let near = nearest(tag, tags.iter().copied()).first().map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        let near = nearest(tag, tags.iter().copied())
+            .first()
+            .map_or(String::new(), |near| format!("; did you mean `{near}`?"));
         Failure::Refused(format!("`{tag}` is not a language of this site ({}){near}", tags.join(", ")))
     })
 }
@@ -89,7 +104,10 @@ fn id(arguments: &NewWork) -> Result<Slug, Failure> {
             Failure::Refused(format!("`{id}` cannot be an id: use lower-case letters, digits and hyphens"))
         }),
         None => Slug::from_text(&arguments.title).ok_or_else(|| {
-            Failure::Refused(format!("`{}` has no letters to make an id of; give one with --id", arguments.title))
+            Failure::Refused(format!(
+                "`{}` has no letters to make an id of; give one with --id",
+                arguments.title
+            ))
         }),
     }
 }
@@ -101,10 +119,12 @@ fn existing(root: &Path, kind: Kind, id: &Slug) -> Result<Option<PathBuf>, Failu
     let own = |path: &SitePath| {
         let folder_is_id = path.folder().rsplit('/').next() == Some(id.as_str());
         let name = path.file_name().split('.').next().unwrap_or_default();
-        let folder = if name == "index" && folder_is_id { path.folder().rsplit_once('/')?.0 } else { path.folder() };
+        let folder =
+            if name == "index" && folder_is_id { path.folder().rsplit_once('/')?.0 } else { path.folder() };
         ((name == "index" && folder_is_id) || name == id.as_str()).then(|| root.join(folder))
     };
-    let mut markdown = sources.below(section.trim_end_matches('/')).filter(|(_, file)| file.path.extension() == "md");
+    let mut markdown =
+        sources.below(section.trim_end_matches('/')).filter(|(_, file)| file.path.extension() == "md");
     Ok(markdown.find_map(|(_, file)| own(&file.path)))
 }
 

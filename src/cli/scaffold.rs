@@ -33,7 +33,9 @@ fn facts(kind: Kind, today: Date) -> String {
     let facts = match kind {
         Kind::Publication => "type: policy-brief\ndate: TODAY\nauthors: []\ntopics: []\nprojects: []\n",
         Kind::Project => "start: TODAY\nend:\nlead:\npartners: []\nfunders: []\nteam: []\n",
-        Kind::Event => "type: workshop\ndate: TODAY\nstart: TODAYT10:00\nend:\nvenue: {name: , city: }\norganisers: []\nspeakers: []\n",
+        Kind::Event => {
+            "type: workshop\ndate: TODAY\nstart: TODAYT10:00\nend:\nvenue: {name: , city: }\norganisers: []\nspeakers: []\n"
+        }
         Kind::News => "type: news\ndate: TODAY\ntopics: []\n",
         Kind::Person => "given:\nfamily:\nemail:\n",
         Kind::Organisation => "website:\ncountry:\n",

@@ -23,7 +23,10 @@ impl BaseUrl {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let scheme = &text[..text.len() - rest.len()];
         let (host, folder) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        let fine = !host.is_empty() && !text.contains(|c: char| c.is_whitespace() || matches!(c, '?' | '#' | '"' | '<' | '>' | '&' | '\''));
+        let fine = !host.is_empty()
+            && !text.contains(|c: char| {
+                c.is_whitespace() || matches!(c, '?' | '#' | '"' | '<' | '>' | '&' | '\'')
+            });
         fine.then(|| BaseUrl {
             origin: format!("{scheme}{}", host.to_ascii_lowercase()),
             folder: folder.trim_end_matches('/').to_owned(),
@@ -49,7 +52,8 @@ impl BaseUrl {
 pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<BaseUrl> {
     let text = &yaml::scalar(node, "the address of the site", diagnostics)?.text;
     BaseUrl::parse(text).or_else(|| {
-        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not the address of a site"));
+        let diagnostic =
+            Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not the address of a site"));
         diagnostics.push(diagnostic.help("write it whole, such as https://bridge.example/"));
         None
     })

@@ -7,7 +7,8 @@ use crate::yaml::{self, Node};
 pub fn issn(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
     checked(node, "an ISSN such as 1234-5679", diagnostics, |text| {
         let digits = digits(text, 8)?;
-        weighted(&digits, (2..=8).rev()).then(|| format!("{}-{}", &text_of(&digits)[..4], &text_of(&digits)[4..]))
+        weighted(&digits, (2..=8).rev())
+            .then(|| format!("{}-{}", &text_of(&digits)[..4], &text_of(&digits)[4..]))
     })
 }
 
@@ -17,8 +18,9 @@ pub fn isbn(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
         let fine = match (digits(text, 10), digits(text, 13)) {
             (Some(ten), _) => weighted(&ten, (2..=10).rev()),
             (_, Some(thirteen)) => {
-                let sum: u32 = thirteen.iter().zip([1, 3].iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-                sum % 10 == 0 && thirteen.iter().all(|digit| *digit < 10)
+                let sum: u32 =
+                    thirteen.iter().zip([1, 3].iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+                sum.is_multiple_of(10) && thirteen.iter().all(|digit| *digit < 10)
             }
             (None, None) => false,
         };
@@ -54,7 +56,8 @@ pub fn doi(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
     checked(node, "a DOI such as 10.1234/abc", diagnostics, |text| {
         let lower = text.to_ascii_lowercase();
         let bare = lower.find("10.").map(|start| &text[start..])?;
-        let known_start = ["", "doi:", "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/"];
+        let known_start =
+            ["", "doi:", "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/"];
         let start = lower[..lower.len() - bare.len()].trim();
         let (registrant, rest) = bare[3..].split_once('/')?;
         let fine = known_start.contains(&start)
@@ -94,7 +97,7 @@ fn digits(text: &str, count: usize) -> Option<Vec<u32>> {
 /// Whether the weighted sum with the check digit (weight 1) is a multiple of 11.
 fn weighted(digits: &[u32], weights: impl Iterator<Item = u32>) -> bool {
     let sum: u32 = digits.iter().zip(weights.chain([1])).map(|(digit, weight)| digit * weight).sum();
-    sum % 11 == 0
+    sum.is_multiple_of(11)
 }
 
 fn text_of(digits: &[u32]) -> String {
@@ -109,7 +112,10 @@ mod tests {
 
     fn read(reader: fn(&Node, &mut Diagnostics) -> Option<String>, text: &str) -> Option<String> {
         let scalar = Scalar { text: text.to_owned(), quoted: true };
-        reader(&Node { span: Span::top(FileId(0)), value: Value::Scalar(scalar) }, &mut Diagnostics::default())
+        reader(
+            &Node { span: Span::top(FileId(0)), value: Value::Scalar(scalar) },
+            &mut Diagnostics::default(),
+        )
     }
 
     #[test]
@@ -120,7 +126,10 @@ mod tests {
         assert_eq!(read(isbn, "978-3-16-148410-0").as_deref(), Some("978-3-16-148410-0"));
         assert_eq!(read(isbn, "0-8044-2957-X").as_deref(), Some("0-8044-2957-X"));
         assert_eq!(read(isbn, "978-3-16-148410-1"), None);
-        assert_eq!(read(orcid, "https://orcid.org/0000-0002-1825-0097").as_deref(), Some("0000-0002-1825-0097"));
+        assert_eq!(
+            read(orcid, "https://orcid.org/0000-0002-1825-0097").as_deref(),
+            Some("0000-0002-1825-0097")
+        );
         assert_eq!(read(orcid, "0000-0002-1825-0098"), None);
         assert_eq!(read(doi, "https://doi.org/10.1234/a(b)").as_deref(), Some("10.1234/a(b)"));
         assert_eq!(read(doi, "11.1234/ab"), None);

@@ -52,7 +52,10 @@ impl Languages {
         let same = |language: &Language| {
             let own = language.tag.as_str();
             own.len() == tag.len()
-                && own.bytes().zip(tag.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'-' && b == b'_'))
+                && own
+                    .bytes()
+                    .zip(tag.bytes())
+                    .all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'-' && b == b'_'))
         };
         self.0.iter().position(same).map(|index| LangId(index as u8))
     }
@@ -135,7 +138,9 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
         });
         let [open, close, inner_open, inner_close] = <[String; 4]>::try_from(marks).ok().or_else(|| {
             let message = "`quotes` lists four marks: opening, closing, inner opening, inner closing";
-            diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("for example [„, ”, ‚, ’]"));
+            diagnostics.push(
+                Diagnostic::new(Code::FieldBadValue, node.span, message).help("for example [„, ”, ‚, ’]"),
+            );
             None
         })?;
         Some(Quotes { open, close, inner_open, inner_close })
@@ -159,13 +164,19 @@ fn fallback(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Vec<
         chain.extend(named);
     }
     let mut seen = Vec::new();
-    chain.retain(|lang| !seen.contains(lang) && { seen.push(*lang); true });
+    chain.retain(|lang| {
+        !seen.contains(lang) && {
+            seen.push(*lang);
+            true
+        }
+    });
     chain
 }
 
 fn report_shared_paths(languages: &Languages, reader: &mut Reader<'_>) {
     for (index, (_, language)) in languages.iter().enumerate() {
-        let earlier = languages.iter().take(index).find(|(_, other)| other.path.eq_ignore_ascii_case(&language.path));
+        let earlier =
+            languages.iter().take(index).find(|(_, other)| other.path.eq_ignore_ascii_case(&language.path));
         if let Some((_, earlier)) = earlier {
             let message = format!("`{}` and `{}` have the same path in URLs", earlier.tag, language.tag);
             let diagnostic = Diagnostic::new(Code::UrlClash, language.span, message)

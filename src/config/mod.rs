@@ -162,7 +162,11 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
     }
     let base_url = fields.read("base_url", reader.diagnostics, base_url::read);
     if base_url.is_none() && fields.node("base_url").is_none() {
-        fields.missing("base_url", "write the address of the site: `base_url: https://bridge.example/`", reader.diagnostics);
+        fields.missing(
+            "base_url",
+            "write the address of the site: `base_url: https://bridge.example/`",
+            reader.diagnostics,
+        );
     }
     let config = Config {
         title: title.unwrap_or_else(|| Text::Same(String::new())),
@@ -170,19 +174,33 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         base_url: base_url.unwrap_or_default(),
         theme: theme(&mut fields, top, reader),
         timezone: fields.read("timezone", reader.diagnostics, read::time_zone).unwrap_or(TimeZone::UTC),
-        untranslated: fields.read("untranslated", reader.diagnostics, untranslated).unwrap_or(Untranslated::Show),
+        untranslated: fields
+            .read("untranslated", reader.diagnostics, untranslated)
+            .unwrap_or(Untranslated::Show),
         html: fields.read("html", reader.diagnostics, html).unwrap_or(HtmlPolicy::Allow),
         sections: fields.node("sections").map(|node| sections(node, &languages, reader)).unwrap_or_default(),
         topics: fields.node("topics").map(|node| terms::terms(node, &languages, reader)).unwrap_or_default(),
-        regions: fields.node("regions").map(|node| terms::terms(node, &languages, reader)).unwrap_or_default(),
+        regions: fields
+            .node("regions")
+            .map(|node| terms::terms(node, &languages, reader))
+            .unwrap_or_default(),
         series: fields.node("series").map(|node| terms::series(node, &languages, reader)).unwrap_or_default(),
-        disclaimers: fields.node("disclaimers").map(|node| terms::disclaimers(node, &languages, reader)).unwrap_or_default(),
-        menu: fields.list("menu", reader.diagnostics, |node, diagnostics| menu_entry(node, &languages, diagnostics)),
-        publisher: fields.node("publisher").map(|node| publisher(node, &languages, reader)).unwrap_or_default(),
+        disclaimers: fields
+            .node("disclaimers")
+            .map(|node| terms::disclaimers(node, &languages, reader))
+            .unwrap_or_default(),
+        menu: fields
+            .list("menu", reader.diagnostics, |node, diagnostics| menu_entry(node, &languages, diagnostics)),
+        publisher: fields
+            .node("publisher")
+            .map(|node| publisher(node, &languages, reader))
+            .unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         feed_items: fields
-            .read("feed_items", reader.diagnostics, |node, diagnostics| read::number(node, 1..=500, diagnostics))
+            .read("feed_items", reader.diagnostics, |node, diagnostics| {
+                read::number(node, 1..=500, diagnostics)
+            })
             .unwrap_or(20) as usize,
         languages,
         file,
@@ -236,9 +254,12 @@ fn section(mut fields: Fields<'_>, languages: &Languages, reader: &mut Reader<'_
     });
     let settings = SectionSettings {
         slug,
-        title: fields.read("title", reader.diagnostics, |node, diagnostics| Text::read(node, languages, diagnostics)),
+        title: fields
+            .read("title", reader.diagnostics, |node, diagnostics| Text::read(node, languages, diagnostics)),
         per_page: fields
-            .read("per_page", reader.diagnostics, |node, diagnostics| read::number(node, 1..=1000, diagnostics))
+            .read("per_page", reader.diagnostics, |node, diagnostics| {
+                read::number(node, 1..=1000, diagnostics)
+            })
             .map(|number| number as usize),
         untranslated: fields.read("untranslated", reader.diagnostics, untranslated),
         span: None,
@@ -255,9 +276,12 @@ fn slugs_only(text: &Text, node: &Node, diagnostics: &mut Diagnostics) -> bool {
     };
     let wrong = words.into_iter().find(|word| Slug::parse(word).is_none());
     if let Some(wrong) = wrong {
-        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{wrong}` cannot be part of a URL"));
+        let diagnostic =
+            Diagnostic::new(Code::FieldBadValue, node.span, format!("`{wrong}` cannot be part of a URL"));
         diagnostics.push(match Slug::from_text(wrong) {
-            Some(slug) => diagnostic.help(format!("lower-case letters, digits and hyphens are fine: `{slug}`")),
+            Some(slug) => {
+                diagnostic.help(format!("lower-case letters, digits and hyphens are fine: `{slug}`"))
+            }
             None => diagnostic.help("use lower-case letters, digits and hyphens"),
         });
     }
@@ -272,7 +296,8 @@ fn menu_entry(node: &Node, languages: &Languages, diagnostics: &mut Diagnostics)
 }
 
 fn publisher(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Publisher {
-    let Some(mut fields) = Fields::of(node, "a map with `name`, `address`, `email`", reader.diagnostics) else {
+    let Some(mut fields) = Fields::of(node, "a map with `name`, `address`, `email`", reader.diagnostics)
+    else {
         return Publisher::default();
     };
     let text = |node: &Node, diagnostics: &mut Diagnostics| Text::read(node, languages, diagnostics);
@@ -281,7 +306,8 @@ fn publisher(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Pub
         address: fields.read("address", reader.diagnostics, text),
         email: fields.text("email", reader.diagnostics),
         phone: fields.text("phone", reader.diagnostics),
-        links: fields.list("links", reader.diagnostics, |node, diagnostics| read::link(node, languages, diagnostics)),
+        links: fields
+            .list("links", reader.diagnostics, |node, diagnostics| read::link(node, languages, diagnostics)),
     };
     fields.finish("", reader.diagnostics);
     publisher
@@ -296,7 +322,8 @@ fn theme_settings(node: &Node) -> Map {
 
 fn severities(node: &Node, reader: &mut Reader<'_>) -> BTreeMap<Code, Severity> {
     let mut severities = BTreeMap::new();
-    let Some(fields) = Fields::of(node, "a map such as `{image/missing-alt: error}`", reader.diagnostics) else {
+    let Some(fields) = Fields::of(node, "a map such as `{image/missing-alt: error}`", reader.diagnostics)
+    else {
         return severities;
     };
     let choices = [("error", Severity::Error), ("warning", Severity::Warning), ("off", Severity::Off)];
@@ -307,8 +334,12 @@ fn severities(node: &Node, reader: &mut Reader<'_>) -> BTreeMap<Code, Severity> 
                 severities.insert(code, severity);
             }
             (None, _) => reader.diagnostics.push(
-                Diagnostic::new(Code::FieldUnknown, key.span, format!("there is no check named `{}`", key.text))
-                    .did_you_mean(&key.text, Code::ALL.iter().map(|code| code.id())),
+                Diagnostic::new(
+                    Code::FieldUnknown,
+                    key.span,
+                    format!("there is no check named `{}`", key.text),
+                )
+                .did_you_mean(&key.text, Code::ALL.iter().map(|code| code.id())),
             ),
             (Some(_), None) => {}
         }

@@ -21,7 +21,8 @@ pub fn url(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
     if fine && !text.contains(char::is_whitespace) {
         return Some(text.clone());
     }
-    let mut diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a whole address"));
+    let mut diagnostic =
+        Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a whole address"));
     if lower.contains('.') && !lower.contains(':') && !text.contains(char::is_whitespace) {
         diagnostic = diagnostic.help(format!("write https://{text}"));
     }
@@ -36,7 +37,9 @@ pub fn url_segment(node: &Node, diagnostics: &mut Diagnostics) -> Option<Slug> {
         let message = format!("`{text}` cannot be part of a URL");
         let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, message);
         diagnostics.push(match Slug::from_text(text) {
-            Some(slug) => diagnostic.help(format!("lower-case letters, digits and hyphens are fine: `{slug}`")),
+            Some(slug) => {
+                diagnostic.help(format!("lower-case letters, digits and hyphens are fine: `{slug}`"))
+            }
             None => diagnostic.help("use lower-case letters, digits and hyphens"),
         });
         None
@@ -48,8 +51,9 @@ pub fn time_zone(node: &Node, diagnostics: &mut Diagnostics) -> Option<TimeZone>
     let name = &yaml::scalar(node, "a time zone such as Europe/Belgrade", diagnostics)?.text;
     TimeZone::get(name).ok().or_else(|| {
         let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
-        let mut diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("there is no time zone `{name}`"))
-            .did_you_mean(name, names.iter().map(String::as_str));
+        let mut diagnostic =
+            Diagnostic::new(Code::FieldBadValue, node.span, format!("there is no time zone `{name}`"))
+                .did_you_mean(name, names.iter().map(String::as_str));
         if name.ends_with("Pristina") || name.ends_with("Prishtina") {
             diagnostic = diagnostic.help("clocks in Kosovo go by Europe/Belgrade");
         }
@@ -64,15 +68,20 @@ pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T)], diagnostics: &mut Dia
     let found = choices.iter().find(|(word, _)| word == text).map(|(_, choice)| *choice);
     found.or_else(|| {
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not one of the choices"))
-            .did_you_mean(text, words.iter().copied());
+        let diagnostic =
+            Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not one of the choices"))
+                .did_you_mean(text, words.iter().copied());
         diagnostics.push(diagnostic.help(format!("choose from {}", words.join(", "))));
         None
     })
 }
 
 /// A whole number within a range.
-pub fn number(node: &Node, range: std::ops::RangeInclusive<u32>, diagnostics: &mut Diagnostics) -> Option<u32> {
+pub fn number(
+    node: &Node,
+    range: std::ops::RangeInclusive<u32>,
+    diagnostics: &mut Diagnostics,
+) -> Option<u32> {
     let text = &yaml::scalar(node, "a whole number", diagnostics)?.text;
     text.parse().ok().filter(|number| range.contains(number)).or_else(|| {
         let message = format!("expected a whole number from {} to {}", range.start(), range.end());
@@ -90,7 +99,8 @@ pub fn link(node: &Node, languages: &Languages, diagnostics: &mut Diagnostics) -
     }
     let mut fields = yaml::Fields::of(node, "an address, or a map with `title` and `url`", diagnostics)?;
     let url_found = fields.read("url", diagnostics, url);
-    let title = fields.read("title", diagnostics, |node, diagnostics| Text::read(node, languages, diagnostics));
+    let title =
+        fields.read("title", diagnostics, |node, diagnostics| Text::read(node, languages, diagnostics));
     if fields.node("url").is_none() {
         fields.missing("url", "a link needs an address", diagnostics);
     }

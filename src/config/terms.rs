@@ -34,7 +34,9 @@ pub struct Disclaimer {
 }
 
 pub(super) fn terms(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Terms {
-    entries(node, reader, |node, reader| Text::read(node, languages, reader.diagnostics)).into_iter().collect()
+    entries(node, reader, |node, reader| Text::read(node, languages, reader.diagnostics))
+        .into_iter()
+        .collect()
 }
 
 pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> BTreeMap<Slug, Series> {
@@ -55,7 +57,11 @@ pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>
     .collect()
 }
 
-pub(super) fn disclaimers(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> BTreeMap<String, Disclaimer> {
+pub(super) fn disclaimers(
+    node: &Node,
+    languages: &Languages,
+    reader: &mut Reader<'_>,
+) -> BTreeMap<String, Disclaimer> {
     let read = |node: &Node, reader: &mut Reader<'_>| {
         let span = node.span;
         let structured = matches!(&node.value, yaml::Value::Map(map) if map.get("text").is_some());
@@ -79,13 +85,18 @@ fn entries<T>(
     reader: &mut Reader<'_>,
     mut read: impl FnMut(&Node, &mut Reader<'_>) -> Option<T>,
 ) -> Vec<(Slug, T)> {
-    let Some(fields) = Fields::of(node, "a map from key to names", reader.diagnostics) else { return Vec::new() };
+    let Some(fields) = Fields::of(node, "a map from key to names", reader.diagnostics) else {
+        return Vec::new();
+    };
     let mut entries = Vec::new();
     for (key, node) in fields.entries() {
         let Some(slug) = slug(key, reader) else { continue };
         if yaml::is_null(node) {
             let message = format!("`{}` has no name", key.text);
-            reader.diagnostics.push(Diagnostic::new(Code::FieldMissing, key.span, message).help("write a text, or a map from language to text"));
+            reader.diagnostics.push(
+                Diagnostic::new(Code::FieldMissing, key.span, message)
+                    .help("write a text, or a map from language to text"),
+            );
         } else if let Some(value) = read(node, reader) {
             entries.push((slug, value));
         }

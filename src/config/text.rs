@@ -48,7 +48,8 @@ impl Text {
             Text::Same(text) => (text, None),
             Text::ByLang(by_lang) => {
                 let find = |lang: LangId| by_lang.iter().find(|(candidate, _)| *candidate == lang);
-                let found = find(lang).or_else(|| languages.stand_ins(lang).find_map(find)).or(by_lang.first());
+                let found =
+                    find(lang).or_else(|| languages.stand_ins(lang).find_map(find)).or(by_lang.first());
                 found.map_or(("", None), |(lang, text)| (text, Some(*lang)))
             }
         }
@@ -58,7 +59,9 @@ impl Text {
     pub fn exact(&self, lang: LangId) -> Option<&str> {
         match self {
             Text::Same(text) => Some(text),
-            Text::ByLang(by_lang) => by_lang.iter().find(|(candidate, _)| *candidate == lang).map(|(_, text)| text.as_str()),
+            Text::ByLang(by_lang) => {
+                by_lang.iter().find(|(candidate, _)| *candidate == lang).map(|(_, text)| text.as_str())
+            }
         }
     }
 }

@@ -9,7 +9,16 @@ use crate::yaml::{self, Fields, Node};
 
 /// The types of event; a string `type-…` names each in every language.
 pub const TYPES: [&str; 11] = [
-    "workshop", "conference", "round-table", "panel", "lecture", "launch", "training", "meeting", "forum", "visit",
+    "workshop",
+    "conference",
+    "round-table",
+    "panel",
+    "lecture",
+    "launch",
+    "training",
+    "meeting",
+    "forum",
+    "visit",
     "webinar",
 ];
 
@@ -42,7 +51,8 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
         registration: fields.read("registration", diagnostics, registration),
         languages: fields.list("languages", diagnostics, lang_tag),
         status: "",
-        recordings: fields.list("recordings", diagnostics, |node, diagnostics| link(node, languages, diagnostics)),
+        recordings: fields
+            .list("recordings", diagnostics, |node, diagnostics| link(node, languages, diagnostics)),
     };
     let type_ = reader.choice(fields, "type", &TYPES, None);
     let status = reader.choice(fields, "status", &STATUSES, Some("scheduled"));
@@ -73,7 +83,9 @@ fn geo(node: &Node, diagnostics: &mut Diagnostics) -> Option<(f64, f64)> {
         None => yaml::list(node, diagnostics, &mut |node, _| Some(node.text()?.parse::<f64>().ok())),
     };
     match degrees[..] {
-        [Some(north), Some(east)] if (-90.0..=90.0).contains(&north) && (-180.0..=180.0).contains(&east) => Some((north, east)),
+        [Some(north), Some(east)] if (-90.0..=90.0).contains(&north) && (-180.0..=180.0).contains(&east) => {
+            Some((north, east))
+        }
         _ => {
             let message = "`geo` is two numbers, degrees north and east: [42.21, 20.74]";
             diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message));

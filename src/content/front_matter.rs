@@ -36,10 +36,13 @@ pub fn extent(text: &str, file: FileId) -> Result<Extent, Diagnostic> {
 
 fn missing(text: &str, file: FileId, first: &str) -> Diagnostic {
     let span = Span::new(file, 0..first.len().min(text.len()));
-    let diagnostic = Diagnostic::new(Code::FrontMatterMissing, span, "the file does not begin with front matter");
+    let diagnostic =
+        Diagnostic::new(Code::FrontMatterMissing, span, "the file does not begin with front matter");
     match first.trim_end() {
         "+++" => diagnostic.help("TOML is not read here; write YAML between two lines of `---`"),
-        "" | "{" => diagnostic.help("the first line has to be `---`, then fields such as `title: …`, then `---`"),
+        "" | "{" => {
+            diagnostic.help("the first line has to be `---`, then fields such as `title: …`, then `---`")
+        }
         line if line.starts_with("--") => diagnostic.help("the first line has to be exactly `---`"),
         _ => diagnostic.help("begin the file with a line `---`, then fields such as `title: …`, then `---`"),
     }

@@ -33,7 +33,9 @@ pub fn identify(path: &SitePath, file: FileId, languages: &Languages) -> Result<
     {
         let tag = |lang: LangId| &languages[lang].tag;
         let message = format!("the folder says `{}`, the file's name `{}`", tag(folder), tag(suffix));
-        return Err(Diagnostic::new(Code::FileUnknownLanguage, top, message).help("rename the file or move it"));
+        return Err(
+            Diagnostic::new(Code::FileUnknownLanguage, top, message).help("rename the file or move it")
+        );
     }
     let is_index = matches!(name, "index" | "_index");
     let section = match folders.first() {
@@ -44,7 +46,10 @@ pub fn identify(path: &SitePath, file: FileId, languages: &Languages) -> Result<
     let id = if is_index && !is_intro { folders.last().copied().unwrap_or("index") } else { name };
     let id = if is_intro { "index" } else { id };
     Ok(Identity {
-        key: WorkKey { section: slug(section, top)?.map_or_else(|| Arc::from(""), |slug| slug.as_str().into()), id: slug(id, top)?.ok_or_else(|| bad_name(id, top))? },
+        key: WorkKey {
+            section: slug(section, top)?.map_or_else(|| Arc::from(""), |slug| slug.as_str().into()),
+            id: slug(id, top)?.ok_or_else(|| bad_name(id, top))?,
+        },
         lang: by_name.or(by_folder).unwrap_or(LangId::DEFAULT),
         is_index,
     })
@@ -81,7 +86,9 @@ fn bad_name(name: &str, top: Span) -> Diagnostic {
     let message = format!("`{name}` cannot be the id of a work");
     let diagnostic = Diagnostic::new(Code::FileBadName, top, message);
     match Slug::from_text(name) {
-        Some(slug) => diagnostic.help(format!("ids are lower-case letters, digits and hyphens; rename it to `{slug}`")),
+        Some(slug) => {
+            diagnostic.help(format!("ids are lower-case letters, digits and hyphens; rename it to `{slug}`"))
+        }
         None => diagnostic.help("ids are lower-case letters, digits and hyphens; rename it"),
     }
 }

@@ -41,7 +41,12 @@ const FAMILIAR: [(&str, &str); 9] = [
 ];
 
 /// Reads one file; `None` where its path or its front matter's frame is wrong.
-pub fn read(sources: &Sources, file: FileId, config: &Config, highlighter: &Highlighter) -> Diagnosed<Option<Manuscript>> {
+pub fn read(
+    sources: &Sources,
+    file: FileId,
+    config: &Config,
+    highlighter: &Highlighter,
+) -> Diagnosed<Option<Manuscript>> {
     let mut diagnostics = Diagnostics::default();
     let identity = match identify(&sources.file(file).path, file, &config.languages) {
         Ok(identity) => identity,
@@ -50,7 +55,8 @@ pub fn read(sources: &Sources, file: FileId, config: &Config, highlighter: &High
     let text = sources.text_of(file);
     let (fields, place, body, is_broken) = match front_matter::extent(text, file) {
         Ok(extent) => {
-            let Diagnosed { value, diagnostics: problems } = yaml::parse(text, file, extent.start, extent.end);
+            let Diagnosed { value, diagnostics: problems } =
+                yaml::parse(text, file, extent.start, extent.end);
             let is_broken = !problems.is_empty();
             diagnostics.extend(problems);
             let place = Span::new(file, extent.start..extent.start + 3);
@@ -91,7 +97,8 @@ fn canonical(fields: Map, diagnostics: &mut Diagnostics) -> Map {
             if let Some((other, _)) = kept.0.iter().find(|(other, _)| other.text == *ours) {
                 let message = format!("`{}` and `{ours}` are the same field", key.text);
                 let diagnostic = Diagnostic::new(Code::YamlDuplicateKey, key.span, message);
-                diagnostics.push(diagnostic.also(other.span, "the other one").help("keep one of the two lines"));
+                diagnostics
+                    .push(diagnostic.also(other.span, "the other one").help("keep one of the two lines"));
                 continue;
             }
             (*ours).clone_into(&mut key.text);
@@ -116,7 +123,9 @@ fn check_lang(fields: &Map, lang: LangId, config: &Config, diagnostics: &mut Dia
     let own = &config.languages[lang].tag;
     let message = format!("`lang: {tag}` contradicts the file's name, which says `{own}`");
     let help = match config.languages.find(tag) {
-        Some(other) => format!("rename the file to end in `.{}.md`, or leave the line out", config.languages[other].tag),
+        Some(other) => {
+            format!("rename the file to end in `.{}.md`, or leave the line out", config.languages[other].tag)
+        }
         None => "leave the line out: the file's name is enough".to_owned(),
     };
     diagnostics.push(Diagnostic::new(Code::FieldContradiction, node.span, message).help(help));

@@ -9,8 +9,21 @@ use crate::yaml::{Key, Map, Node, Scalar, Value};
 
 /// Fields that belong to each file alone, at the top of the front matter.
 pub const WORDS: [&str; 15] = [
-    "title", "subtitle", "summary", "slug", "aliases", "keywords", "draft", "lang", "translation_of", "extra", "given",
-    "family", "role", "short_name", "acronym",
+    "title",
+    "subtitle",
+    "summary",
+    "slug",
+    "aliases",
+    "keywords",
+    "draft",
+    "lang",
+    "translation_of",
+    "extra",
+    "given",
+    "family",
+    "role",
+    "short_name",
+    "acronym",
 ];
 
 /// Words within a field that is otherwise a fact: each file may say them in its own language.
@@ -132,7 +145,9 @@ fn is_words(node: &Node) -> bool {
 /// The shared length of lists whose items can be compared one by one: lists of maps.
 fn common_length(said: &[(LangId, Node)]) -> Option<usize> {
     let mut lengths = said.iter().map(|(_, node)| match &node.value {
-        Value::List(items) if items.iter().all(|item| matches!(item.value, Value::Map(_))) => Some(items.len()),
+        Value::List(items) if items.iter().all(|item| matches!(item.value, Value::Map(_))) => {
+            Some(items.len())
+        }
         Value::Null | Value::Scalar(_) | Value::List(_) | Value::Map(_) => None,
     });
     let first = lengths.next()??;

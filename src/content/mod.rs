@@ -54,7 +54,8 @@ impl Library {
 /// Reads every Markdown file below `content/`.
 pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Library> {
     let highlighter = Highlighter::new();
-    let files: Vec<FileId> = sources.below("content").filter(|(_, file)| is_markdown(&file.path)).map(|(id, _)| id).collect();
+    let files: Vec<FileId> =
+        sources.below("content").filter(|(_, file)| is_markdown(&file.path)).map(|(id, _)| id).collect();
     let read: Vec<Diagnosed<Option<Manuscript>>> =
         files.par_iter().map(|file| manuscript::read(sources, *file, config, &highlighter)).collect();
     let mut diagnostics = Diagnostics::default();
@@ -128,7 +129,11 @@ fn add(
 }
 
 /// The work that `translation_of: SECTION/ID` names.
-fn target(groups: &BTreeMap<WorkKey, Vec<Manuscript>>, manuscript: &Manuscript, node: &Node) -> Result<WorkKey, Diagnostic> {
+fn target(
+    groups: &BTreeMap<WorkKey, Vec<Manuscript>>,
+    manuscript: &Manuscript,
+    node: &Node,
+) -> Result<WorkKey, Diagnostic> {
     let name = node.text().unwrap_or_default();
     let own = &manuscript.identity.key;
     let (section, id) = name.rsplit_once('/').unwrap_or((&own.section, name));
@@ -136,7 +141,8 @@ fn target(groups: &BTreeMap<WorkKey, Vec<Manuscript>>, manuscript: &Manuscript, 
     found.cloned().ok_or_else(|| {
         let keys: Vec<String> = groups.keys().map(ToString::to_string).collect();
         let message = format!("there is no work `{section}/{id}` to be a translation of");
-        Diagnostic::new(Code::ReferenceUnknown, node.span, message).did_you_mean(name, keys.iter().map(String::as_str))
+        Diagnostic::new(Code::ReferenceUnknown, node.span, message)
+            .did_you_mean(name, keys.iter().map(String::as_str))
     })
 }
 
@@ -156,10 +162,13 @@ fn report_circles(works: &[Work], diagnostics: &mut Diagnostics) {
         }
         // Told once, at the work of the circle that comes first.
         if steps.contains(&own) && steps.iter().all(|step| *step >= own) {
-            let place = work.original().map_or(crate::diagnostics::Place::Site, |words| words.title_span.into());
-            let names: Vec<String> = steps.iter().map(|step| works[step.0 as usize].key.to_string()).collect();
+            let place =
+                work.original().map_or(crate::diagnostics::Place::Site, |words| words.title_span.into());
+            let names: Vec<String> =
+                steps.iter().map(|step| works[step.0 as usize].key.to_string()).collect();
             let message = format!("projects continue each other in a circle: {}", names.join(", "));
-            diagnostics.push(Diagnostic::new(Code::ReferenceCycle, place, message).help("take out one `succeeds:`"));
+            diagnostics
+                .push(Diagnostic::new(Code::ReferenceCycle, place, message).help("take out one `succeeds:`"));
         }
     }
 }

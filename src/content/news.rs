@@ -16,7 +16,8 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     reader.require(fields, "date", "when was it published?");
     let languages = &reader.context.config.languages;
     let deadline = fields.read("deadline", reader.diagnostics, event_time);
-    let source = fields.read("source", reader.diagnostics, |node, diagnostics| link(node, languages, diagnostics));
+    let source =
+        fields.read("source", reader.diagnostics, |node, diagnostics| link(node, languages, diagnostics));
     let type_ = reader.choice(fields, "type", &TYPES, Some("news"));
     Details::News(News { type_, deadline, source })
 }

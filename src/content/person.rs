@@ -9,7 +9,8 @@ use crate::yaml::Fields;
 
 pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Details {
     let cx = reader.context;
-    let affiliation = fields.read("affiliation", reader.diagnostics, |node, diagnostics| cx.affiliation(node, diagnostics));
+    let affiliation =
+        fields.read("affiliation", reader.diagnostics, |node, diagnostics| cx.affiliation(node, diagnostics));
     reader.credits.extend(affiliation.map(|who| Credit {
         role: Role::Affiliation,
         who,
@@ -23,7 +24,8 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     Details::Person(Person {
         orcid: fields.read("orcid", reader.diagnostics, identifiers::orcid),
         email: fields.read("email", reader.diagnostics, line),
-        links: fields.list("links", reader.diagnostics, |node, diagnostics| link(node, languages, diagnostics)),
+        links: fields
+            .list("links", reader.diagnostics, |node, diagnostics| link(node, languages, diagnostics)),
         former: fields.flag("former", reader.diagnostics),
     })
 }

@@ -9,8 +9,21 @@ use crate::yaml::Fields;
 
 /// The types of publication; a string `type-…` names each in every language.
 pub const TYPES: [&str; 15] = [
-    "policy-brief", "policy-paper", "report", "study", "analysis", "working-paper", "commentary", "op-ed", "statement",
-    "letter", "booklet", "book", "infographic", "podcast", "video",
+    "policy-brief",
+    "policy-paper",
+    "report",
+    "study",
+    "analysis",
+    "working-paper",
+    "commentary",
+    "op-ed",
+    "statement",
+    "letter",
+    "booklet",
+    "book",
+    "infographic",
+    "podcast",
+    "video",
 ];
 
 pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Details {
@@ -32,7 +45,8 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     let file = |node: &_, diagnostics: &mut _| cx.file(node, diagnostics);
     let publication = Publication {
         series: fields.read("series", diagnostics, |node, diagnostics| {
-            let names = cx.config.series.iter().map(|(slug, series)| (slug.clone(), series.title.clone())).collect();
+            let names =
+                cx.config.series.iter().map(|(slug, series)| (slug.clone(), series.title.clone())).collect();
             cx.term(node, &names, "series", diagnostics)
         }),
         number: fields.read("number", diagnostics, line),

@@ -24,14 +24,20 @@ pub(super) struct WorkReader<'a> {
 }
 
 /// Types one work. `files` are its manuscripts in the site's order of languages; there is at least one.
-pub(super) fn work(own: WorkId, key: WorkKey, files: Vec<Manuscript>, context: Context<'_>) -> Diagnosed<Work> {
+pub(super) fn work(
+    own: WorkId,
+    key: WorkKey,
+    files: Vec<Manuscript>,
+    context: Context<'_>,
+) -> Diagnosed<Work> {
     let mut diagnostics = Diagnostics::default();
     let kind = Kind::of_section(&key.section);
     let original = original(&files);
     let mut said: Vec<(LangId, &Map)> = files.iter().map(|file| (file.identity.lang, &file.fields)).collect();
     said.sort_by_key(|(lang, _)| *lang != original);
     let facts = merge::facts(&said, &context.config.languages, &mut diagnostics);
-    let place = files.iter().find(|file| file.identity.lang == original).map_or(files[0].place, |file| file.place);
+    let place =
+        files.iter().find(|file| file.identity.lang == original).map_or(files[0].place, |file| file.place);
     let mut reader = WorkReader {
         context,
         diagnostics: &mut diagnostics,
@@ -60,7 +66,11 @@ pub(super) fn work(own: WorkId, key: WorkKey, files: Vec<Manuscript>, context: C
 /// The file that states the facts is the original; of several alike the first in the site's order.
 fn original(files: &[Manuscript]) -> LangId {
     let facts = |file: &Manuscript| {
-        file.fields.0.iter().filter(|(key, _)| !merge::WORDS.contains(&key.text.as_str()) && key.text != "image").count()
+        file.fields
+            .0
+            .iter()
+            .filter(|(key, _)| !merge::WORDS.contains(&key.text.as_str()) && key.text != "image")
+            .count()
     };
     let most = files.iter().map(facts).max().unwrap_or(0);
     files.iter().find(|file| facts(file) == most).map_or(LangId::DEFAULT, |file| file.identity.lang)
@@ -69,16 +79,21 @@ fn original(files: &[Manuscript]) -> LangId {
 fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
     let cx = reader.context;
     let zone = &cx.config.timezone;
-    for node in fields.node("related").into_iter() {
-        let related = yaml::list(node, reader.diagnostics, &mut |node, diagnostics| cx.any_work(node, diagnostics));
+    if let Some(node) = fields.node("related") {
+        let related =
+            yaml::list(node, reader.diagnostics, &mut |node, diagnostics| cx.any_work(node, diagnostics));
         reader.relations.extend(related.into_iter().map(|work| (Relation::Related, work)));
     }
     let diagnostics = &mut *reader.diagnostics;
     Common {
         date: fields.read("date", diagnostics, date),
         updated: fields.read("updated", diagnostics, date),
-        topics: fields.list("topics", diagnostics, |node, diagnostics| cx.term(node, &cx.config.topics, "topics", diagnostics)),
-        regions: fields.list("regions", diagnostics, |node, diagnostics| cx.term(node, &cx.config.regions, "regions", diagnostics)),
+        topics: fields.list("topics", diagnostics, |node, diagnostics| {
+            cx.term(node, &cx.config.topics, "topics", diagnostics)
+        }),
+        regions: fields.list("regions", diagnostics, |node, diagnostics| {
+            cx.term(node, &cx.config.regions, "regions", diagnostics)
+        }),
         image: fields.read("image", diagnostics, |node, diagnostics| {
             if node.text().is_some() {
                 return cx.file(node, diagnostics);
@@ -89,10 +104,13 @@ fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
             file
         }),
         featured: fields.flag("featured", diagnostics),
-        publish_at: fields.read("publish_at", diagnostics, |node, diagnostics| moment(node, zone, diagnostics)),
+        publish_at: fields
+            .read("publish_at", diagnostics, |node, diagnostics| moment(node, zone, diagnostics)),
         expires: fields.read("expires", diagnostics, |node, diagnostics| moment(node, zone, diagnostics)),
-        attachments: fields.list("attachments", diagnostics, |node, diagnostics| cx.attachment(node, diagnostics)),
-        template: fields.read("template", diagnostics, |node, diagnostics| Some((line(node, diagnostics)?, node.span))),
+        attachments: fields
+            .list("attachments", diagnostics, |node, diagnostics| cx.attachment(node, diagnostics)),
+        template: fields
+            .read("template", diagnostics, |node, diagnostics| Some((line(node, diagnostics)?, node.span))),
     }
 }
 
@@ -114,18 +132,26 @@ impl WorkReader<'_> {
     /// Reads a list of people and organisations.
     pub(super) fn credits(&mut self, fields: &mut Fields<'_>, name: &'static str, role: Role) {
         let cx = self.context;
-        let credits = fields.list(name, self.diagnostics, |node, diagnostics| cx.credit(node, role, diagnostics));
+        let credits =
+            fields.list(name, self.diagnostics, |node, diagnostics| cx.credit(node, role, diagnostics));
         self.credits.extend(credits);
     }
 
     /// Reads a list of works of one section. A work that names itself is a mistake.
-    pub(super) fn relations(&mut self, fields: &mut Fields<'_>, name: &'static str, section: &str, relation: Relation) {
+    pub(super) fn relations(
+        &mut self,
+        fields: &mut Fields<'_>,
+        name: &'static str,
+        section: &str,
+        relation: Relation,
+    ) {
         let (cx, own) = (self.context, self.own);
         let works = fields.list(name, self.diagnostics, |node, diagnostics| {
             let work = cx.work(node, section, diagnostics)?;
             if work == own {
                 let message = format!("`{name}` names this very work");
-                diagnostics.push(Diagnostic::new(Code::ReferenceCycle, node.span, message).help("take it out"));
+                diagnostics
+                    .push(Diagnostic::new(Code::ReferenceCycle, node.span, message).help("take it out"));
                 return None;
             }
             Some(work)
@@ -145,7 +171,8 @@ impl WorkReader<'_> {
             self.require(fields, name, &format!("choose from {}", words.join(", ")));
         }
         let choices: Vec<(&str, &'static str)> = words.iter().map(|word| (*word, *word)).collect();
-        let chosen = fields.read(name, self.diagnostics, |node, diagnostics| choice(node, &choices, diagnostics));
+        let chosen =
+            fields.read(name, self.diagnostics, |node, diagnostics| choice(node, &choices, diagnostics));
         chosen.or(usual).unwrap_or(words[0])
     }
 
@@ -176,7 +203,8 @@ impl WorkReader<'_> {
                 let message = format!("there is no disclaimer `{key}` in site.yaml");
                 let diagnostic = Diagnostic::new(Code::ReferenceUnknown, node.span, message)
                     .did_you_mean(&key, listed.keys().map(String::as_str));
-                diagnostics.push(diagnostic.help("the words that a funder asks for stand under `disclaimers:`"));
+                diagnostics
+                    .push(diagnostic.help("the words that a funder asks for stand under `disclaimers:`"));
                 return None;
             }
             Some(key)
@@ -194,7 +222,8 @@ struct Shared {
 fn shared_words(files: &[Manuscript], original: LangId) -> Shared {
     let mut order: Vec<&Manuscript> = files.iter().collect();
     order.sort_by_key(|file| file.identity.lang != original);
-    let first = |name: &str| order.iter().find_map(|file| Some(file.fields.get(name)?.text()?.trim().to_owned()));
+    let first =
+        |name: &str| order.iter().find_map(|file| Some(file.fields.get(name)?.text()?.trim().to_owned()));
     let names = Names {
         given: first("given"),
         family: first("family"),
@@ -244,7 +273,9 @@ impl Words<'_> {
             subtitle,
             summary,
             slug,
-            aliases: fields.list("aliases", diagnostics, |node, diagnostics| Some((alias(node, diagnostics)?, node.span))),
+            aliases: fields.list("aliases", diagnostics, |node, diagnostics| {
+                Some((alias(node, diagnostics)?, node.span))
+            }),
             keywords: fields.list("keywords", diagnostics, line),
             image_alt,
             image_caption: image_caption.map(smart),
@@ -258,7 +289,8 @@ impl Words<'_> {
 
     fn names(&self, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Names {
         let shared = &self.shared.names;
-        let mut own = |name, shared: &Option<String>| fields.read(name, diagnostics, line).or_else(|| shared.clone());
+        let mut own =
+            |name, shared: &Option<String>| fields.read(name, diagnostics, line).or_else(|| shared.clone());
         match self.kind {
             Kind::Person => Names {
                 given: own("given", &shared.given),
@@ -292,14 +324,17 @@ impl Words<'_> {
         if slug.as_str().len() <= LONGEST {
             return slug;
         }
-        let cut = slug.as_str()[..LONGEST].rsplit_once('-').map_or(&slug.as_str()[..LONGEST], |(kept, _)| kept);
+        let cut =
+            slug.as_str()[..LONGEST].rsplit_once('-').map_or(&slug.as_str()[..LONGEST], |(kept, _)| kept);
         Slug::parse(cut).unwrap_or(slug)
     }
 
     fn extra(&self, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Map {
         let own = fields.read("extra", diagnostics, |node, diagnostics| match &node.value {
             Value::Map(map) => Some(map.clone()),
-            Value::Null | Value::Scalar(_) | Value::List(_) => Fields::of(node, "a map of your own fields", diagnostics).map(|_| Map::default()),
+            Value::Null | Value::Scalar(_) | Value::List(_) => {
+                Fields::of(node, "a map of your own fields", diagnostics).map(|_| Map::default())
+            }
         });
         own.unwrap_or_else(|| self.shared.extra.clone())
     }
@@ -309,18 +344,28 @@ impl Words<'_> {
         let strangers: &[&str] = match self.kind {
             Kind::Person => &["short_name", "acronym"],
             Kind::Organisation | Kind::Project => &["given", "family", "role"],
-            Kind::Publication | Kind::Event | Kind::News | Kind::Page => &["short_name", "acronym", "given", "family", "role"],
+            Kind::Publication | Kind::Event | Kind::News | Kind::Page => {
+                &["short_name", "acronym", "given", "family", "role"]
+            }
         };
         for (key, _) in fields.0.iter().filter(|(key, _)| strangers.contains(&key.text.as_str())) {
             let message = format!("a {} has no field `{}`", self.kind.name(), key.text);
-            diagnostics.push(Diagnostic::new(Code::FieldUnknown, key.span, message).help("fields of your own go under `extra:`"));
+            diagnostics.push(
+                Diagnostic::new(Code::FieldUnknown, key.span, message)
+                    .help("fields of your own go under `extra:`"),
+            );
         }
     }
 }
 
 /// The words of the lead picture: what it shows, its caption, its maker.
-fn picture_words(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> (Option<String>, Option<String>, Option<String>) {
-    let Some(Value::Map(map)) = fields.node("image").map(|node| &node.value) else { return (None, None, None) };
+fn picture_words(
+    fields: &mut Fields<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Option<String>, Option<String>, Option<String>) {
+    let Some(Value::Map(map)) = fields.node("image").map(|node| &node.value) else {
+        return (None, None, None);
+    };
     let mut picture = Fields::new(map, fields.place());
     let mut read = |name| picture.read(name, diagnostics, line);
     (read("alt"), read("caption"), read("credit"))
@@ -329,24 +374,38 @@ fn picture_words(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> (Opt
 /// An old address of the page: a path from `/`, or the same with the site's own address before it.
 fn alias(node: &yaml::Node, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = line(node, diagnostics)?;
-    let path = text.split_once("://").map_or(text.as_str(), |(_, rest)| &rest[rest.find('/').unwrap_or(rest.len())..]);
+    let path = text
+        .split_once("://")
+        .map_or(text.as_str(), |(_, rest)| &rest[rest.find('/').unwrap_or(rest.len())..]);
     let safe = !path.split('/').any(|part| part == "..") && !path.contains(['\\', '?', '#', '<', '>', '"']);
     if path.starts_with('/') && path.len() > 1 && safe && !path.contains(char::is_whitespace) {
         return Some(path.to_owned());
     }
     let message = format!("`{text}` is not an old address of this page");
-    diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("write its path from the slash, such as /2019/05/old-title/"));
+    diagnostics.push(
+        Diagnostic::new(Code::FieldBadValue, node.span, message)
+            .help("write its path from the slash, such as /2019/05/old-title/"),
+    );
     None
 }
 
 /// Every translation says what the lead picture shows.
-fn check_image(common: &Common, translations: &PerLang<Option<Box<Translation>>>, cx: Context<'_>, diagnostics: &mut Diagnostics) {
+fn check_image(
+    common: &Common,
+    translations: &PerLang<Option<Box<Translation>>>,
+    cx: Context<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     if common.image.is_none() {
         return;
     }
     for (lang, translation) in translations.iter() {
-        let Some(translation) = translation.as_deref().filter(|translation| translation.image_alt.is_none()) else { continue };
-        let message = format!("the lead picture has no alternative text in `{}`", cx.config.languages[lang].tag);
+        let Some(translation) = translation.as_deref().filter(|translation| translation.image_alt.is_none())
+        else {
+            continue;
+        };
+        let message =
+            format!("the lead picture has no alternative text in `{}`", cx.config.languages[lang].tag);
         let at = Span { file: translation.file, ..translation.title_span };
         let help = "say what it shows: `image: {alt: …}`, in each translation";
         diagnostics.push(Diagnostic::new(Code::ImageMissingAlt, at, message).help(help));

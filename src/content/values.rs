@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::catalogue::Catalogue;
 use super::work::{Attachment, Credit, FileRef, Role, Term, Who, WorkId};
-use crate::config::{Config, Text, Terms};
+use crate::config::{Config, Terms, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::source::Sources;
 use crate::vocabulary::{EventTime, LangTag, PartialDate, Slug};
@@ -27,7 +27,8 @@ pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<PartialDate> {
     const EXPECTED: &str = "a date such as 2024-03-05, 2024-03 or 2024";
     let text = &yaml::scalar(node, EXPECTED, diagnostics)?.text;
     PartialDate::parse(text).or_else(|| {
-        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not {EXPECTED}"));
+        let diagnostic =
+            Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not {EXPECTED}"));
         diagnostics.push(match day_first(text) {
             Some(iso) => diagnostic.help(format!("write {iso}")),
             None => diagnostic,
@@ -41,7 +42,8 @@ pub fn event_time(node: &Node, diagnostics: &mut Diagnostics) -> Option<EventTim
     const EXPECTED: &str = "a day such as 2026-12-03, or a day and time such as 2026-12-03T11:00";
     let text = &yaml::scalar(node, EXPECTED, diagnostics)?.text;
     EventTime::parse(text).or_else(|| {
-        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not {EXPECTED}"));
+        let diagnostic =
+            Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not {EXPECTED}"));
         diagnostics.push(match day_first(text) {
             Some(iso) => diagnostic.help(format!("write {iso}")),
             None => diagnostic,
@@ -70,7 +72,8 @@ pub fn moment(node: &Node, zone: &TimeZone, diagnostics: &mut Diagnostics) -> Op
 
 /// One line of text without blanks around it; empty is a mistake.
 pub fn line(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
-    let text = yaml::scalar(node, "a text", diagnostics)?.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text =
+        yaml::scalar(node, "a text", diagnostics)?.text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_empty() {
         diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, "this text is empty"));
     }
@@ -79,7 +82,9 @@ pub fn line(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
 
 /// A country code of two letters (ISO 3166-1; `XK` is in use for Kosovo).
 pub fn country(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
-    let text = yaml::scalar(node, "a country code of two letters such as AL", diagnostics)?.text.to_ascii_uppercase();
+    let text = yaml::scalar(node, "a country code of two letters such as AL", diagnostics)?
+        .text
+        .to_ascii_uppercase();
     let fine = text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase());
     if !fine {
         let message = format!("`{text}` is not a country code of two letters such as AL");
@@ -121,7 +126,11 @@ impl Context<'_> {
         let found = self.catalogue.find_any(text);
         if found.is_none() {
             let (section, id) = text.rsplit_once('/').unwrap_or(("", text));
-            let sections = if section.is_empty() { vec!["publications", "events", "projects", "news"] } else { vec![section] };
+            let sections = if section.is_empty() {
+                vec!["publications", "events", "projects", "news"]
+            } else {
+                vec![section]
+            };
             diagnostics.push(self.unknown(id, node.span, &sections));
         }
         found
@@ -135,7 +144,13 @@ impl Context<'_> {
     }
 
     /// A topic or region. One that `site.yaml` does not list is used as written, with a warning.
-    pub fn term(&self, node: &Node, listed: &Terms, setting: &str, diagnostics: &mut Diagnostics) -> Option<Term> {
+    pub fn term(
+        &self,
+        node: &Node,
+        listed: &Terms,
+        setting: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Term> {
         let written = line(node, diagnostics)?;
         let Some(slug) = Slug::from_text(&written) else {
             let message = format!("`{written}` has no letters to make a URL of");
@@ -169,8 +184,11 @@ impl Context<'_> {
         if found.is_none() {
             let folder = if text.starts_with('/') { "static" } else { own.folder() };
             let message = format!("there is no file `{text}` in {folder}/");
-            let near: Vec<&str> = self.sources.below(folder).map(|(_, file)| &file.path.as_str()[folder.len() + 1..]).collect();
-            diagnostics.push(Diagnostic::new(Code::ReferenceMissingFile, node.span, message).did_you_mean(text, near));
+            let near: Vec<&str> =
+                self.sources.below(folder).map(|(_, file)| &file.path.as_str()[folder.len() + 1..]).collect();
+            diagnostics.push(
+                Diagnostic::new(Code::ReferenceMissingFile, node.span, message).did_you_mean(text, near),
+            );
         }
         found.map(FileRef::Own)
     }
@@ -202,7 +220,9 @@ impl Context<'_> {
         let Value::Scalar(scalar) = &node.value else { return self.text(node, diagnostics).map(Who::Named) };
         let text = scalar.text.trim();
         let id = text.rsplit('/').next().unwrap_or(text);
-        if let Some(work) = self.catalogue.find("people", id).or_else(|| self.catalogue.find("organisations", id)) {
+        if let Some(work) =
+            self.catalogue.find("people", id).or_else(|| self.catalogue.find("organisations", id))
+        {
             return Some(Who::Work(work));
         }
         if text.contains(char::is_whitespace) {
@@ -215,7 +235,15 @@ impl Context<'_> {
 
     /// Somebody's part: as [`Context::who`], or a map with `id` (or `person`, `organisation`) or `name`, and more.
     pub fn credit(&self, node: &Node, role: Role, diagnostics: &mut Diagnostics) -> Option<Credit> {
-        let alone = |who| Credit { role, who, function: None, affiliation: None, grant: None, amount: None, logo: None };
+        let alone = |who| Credit {
+            role,
+            who,
+            function: None,
+            affiliation: None,
+            grant: None,
+            amount: None,
+            logo: None,
+        };
         if matches!(node.value, Value::Scalar(_)) || self.is_by_language(node) {
             return self.who(node, diagnostics).map(alone);
         }
@@ -227,12 +255,15 @@ impl Context<'_> {
             named = named.or(fields.read(name, diagnostics, |node, diagnostics| self.who(node, diagnostics)));
         }
         is_named |= fields.node("name").is_some();
-        let name = fields.read("name", diagnostics, |node, diagnostics| self.text(node, diagnostics)).map(Who::Named);
+        let name = fields
+            .read("name", diagnostics, |node, diagnostics| self.text(node, diagnostics))
+            .map(Who::Named);
         if !is_named {
             fields.missing("name", "say who: `id`, or `name`", diagnostics);
         }
         let function = fields.read("role", diagnostics, |node, diagnostics| self.text(node, diagnostics));
-        let affiliation = fields.read("affiliation", diagnostics, |node, diagnostics| Some(self.affiliation(node, diagnostics)?));
+        let affiliation =
+            fields.read("affiliation", diagnostics, |node, diagnostics| self.affiliation(node, diagnostics));
         let grant = fields.read("grant", diagnostics, line);
         let amount = fields.read("amount", diagnostics, |node, diagnostics| self.text(node, diagnostics));
         let logo = fields.read("logo", diagnostics, |node, diagnostics| self.file(node, diagnostics));

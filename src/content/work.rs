@@ -31,7 +31,11 @@ pub struct WorkKey {
 
 impl fmt::Display for WorkKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.section.is_empty() { write!(f, "{}", self.id) } else { write!(f, "{}/{}", self.section, self.id) }
+        if self.section.is_empty() {
+            write!(f, "{}", self.id)
+        } else {
+            write!(f, "{}/{}", self.section, self.id)
+        }
     }
 }
 
@@ -83,9 +87,11 @@ impl Work {
         match &self.details {
             Details::Event(event) => event.start.map(|start| PartialDate::day(start.date)),
             Details::Project(project) => project.start.or(self.common.date),
-            Details::Publication(_) | Details::News(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => {
-                self.common.date
-            }
+            Details::Publication(_)
+            | Details::News(_)
+            | Details::Person(_)
+            | Details::Organisation(_)
+            | Details::Page(_) => self.common.date,
         }
     }
 }

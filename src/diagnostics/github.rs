@@ -11,14 +11,16 @@ pub fn render(diagnostic: &Diagnostic, files: &dyn Files) -> String {
             let start = position::position(text, span.start as usize);
             let end = position::position(text, span.end as usize);
             let file = property(files.name(span.file));
-            let end_column = if end.line == start.line { format!(",endColumn={}", end.column) } else { String::new() };
+            let end_column =
+                if end.line == start.line { format!(",endColumn={}", end.column) } else { String::new() };
             format!("file={file},line={},endLine={},col={}{end_column},", start.line, end.line, start.column)
         }
         Place::File(path) => format!("file={},", property(path.as_str())),
         Place::Site => String::new(),
     };
     let mut words = diagnostic.message.clone();
-    for extra in std::iter::once(&diagnostic.label).chain(&diagnostic.help).filter(|extra| !extra.is_empty()) {
+    for extra in std::iter::once(&diagnostic.label).chain(&diagnostic.help).filter(|extra| !extra.is_empty())
+    {
         words.push('\n');
         words.push_str(extra);
     }
@@ -45,7 +47,8 @@ mod tests {
     #[test]
     fn annotates_the_line_of_the_change() {
         let file = OneFile("title: 5%, x: y\n");
-        let diagnostic = Diagnostic::new(Code::YamlSyntax, Span::new(FileId(0), 7..9), "100%: wrong").help("quote it");
+        let diagnostic =
+            Diagnostic::new(Code::YamlSyntax, Span::new(FileId(0), 7..9), "100%: wrong").help("quote it");
         insta::assert_snapshot!(render(&diagnostic, &file), @"::error file=content/publications/brief.en.md,line=1,endLine=1,col=8,endColumn=10,title=yaml/syntax::100%25: wrong%0Aquote it");
     }
 }

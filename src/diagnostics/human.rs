@@ -25,7 +25,8 @@ pub fn render(diagnostic: &Diagnostic, files: &dyn Files, style: Style) -> Strin
         let snippet = snippet(files, &[(*span, label, AnnotationKind::Primary)]);
         groups.push(Group::with_title(Level::NOTE.secondary_title(label.as_str())).element(snippet));
     }
-    let help = diagnostic.help.iter().map(|help| Group::with_title(Level::HELP.secondary_title(help.as_str())));
+    let help =
+        diagnostic.help.iter().map(|help| Group::with_title(Level::HELP.secondary_title(help.as_str())));
     groups.extend(help);
     format!("{}\n\n", renderer.render(&groups))
 }
@@ -57,7 +58,10 @@ fn other_files(diagnostic: &Diagnostic) -> impl Iterator<Item = &(Span, String)>
 }
 
 /// The lines around some marks of one file. Only these lines are handed on, whatever the size of the file.
-fn snippet<'a>(files: &'a dyn Files, marks: &[(Span, &'a str, AnnotationKind)]) -> Snippet<'a, Annotation<'a>> {
+fn snippet<'a>(
+    files: &'a dyn Files,
+    marks: &[(Span, &'a str, AnnotationKind)],
+) -> Snippet<'a, Annotation<'a>> {
     let file = marks[0].0.file;
     let text = files.text(file);
     let ranges: Vec<Range<usize>> = marks.iter().map(|(span, ..)| clamp(text, *span)).collect();
@@ -91,8 +95,9 @@ mod tests {
     fn shows_the_line_the_caret_and_what_to_do() {
         let file = OneFile("---\ntitle: Ура\ndaet: 2024\n---\n");
         let at = file.0.find("daet").expect("daet");
-        let diagnostic = Diagnostic::new(Code::FieldUnknown, Span::new(FileId(0), at..at + 4), "unknown field `daet`")
-            .did_you_mean("daet", ["date"]);
+        let diagnostic =
+            Diagnostic::new(Code::FieldUnknown, Span::new(FileId(0), at..at + 4), "unknown field `daet`")
+                .did_you_mean("daet", ["date"]);
         insta::assert_snapshot!(render(&diagnostic, &file, Style { colour: false, width: 100 }), @r"
         error[field/unknown]: unknown field `daet`
           ╭▸ content/publications/brief.en.md:3:1

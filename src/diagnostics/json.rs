@@ -55,7 +55,8 @@ pub fn render(diagnostic: &Diagnostic, files: &dyn Files) -> String {
         Place::File(path) => Some(At { file: path.as_str(), range: None }),
         Place::Site => None,
     };
-    let related = diagnostic.related.iter().map(|(span, label)| Related { at: self::at(*span, files), label });
+    let related =
+        diagnostic.related.iter().map(|(span, label)| Related { at: self::at(*span, files), label });
     let line = Line {
         code: diagnostic.code.id(),
         severity: severity_name(diagnostic.severity),
@@ -70,7 +71,8 @@ pub fn render(diagnostic: &Diagnostic, files: &dyn Files) -> String {
 
 fn at(span: Span, files: &dyn Files) -> At<'_> {
     let text = files.text(span.file);
-    let (start, end) = (position::position(text, span.start as usize), position::position(text, span.end as usize));
+    let (start, end) =
+        (position::position(text, span.start as usize), position::position(text, span.end as usize));
     let range = Range {
         line: start.line,
         column: start.column,
@@ -91,7 +93,8 @@ mod tests {
     #[test]
     fn says_lines_columns_and_bytes() {
         let file = OneFile("a\nђ \"x\"\n");
-        let diagnostic = Diagnostic::new(Code::FieldUnknown, Span::new(FileId(0), 5..8), "a \"word\"").help("mend it");
+        let diagnostic =
+            Diagnostic::new(Code::FieldUnknown, Span::new(FileId(0), 5..8), "a \"word\"").help("mend it");
         insta::assert_snapshot!(render(&diagnostic, &file), @r#"{"code":"field/unknown","severity":"error","message":"a \"word\"","at":{"file":"content/publications/brief.en.md","line":2,"column":3,"end_line":2,"end_column":6,"start_byte":5,"end_byte":8},"label":"","related":[],"help":["mend it"]}"#);
     }
 }

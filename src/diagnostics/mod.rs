@@ -151,8 +151,8 @@ impl Diagnostics {
     }
 
     /// Adds all of another list.
-    pub fn extend(&mut self, other: Diagnostics) {
-        self.0.extend(other.0);
+    pub fn extend(&mut self, other: impl IntoIterator<Item = Diagnostic>) {
+        self.0.extend(other);
     }
 
     /// The problems, one by one.
@@ -246,7 +246,7 @@ pub(crate) mod tests {
     pub(crate) struct OneFile(pub &'static str);
 
     impl Files for OneFile {
-        fn name(&self, _: FileId) -> &str {
+        fn name(&self, _: FileId) -> &'static str {
             "content/publications/brief.en.md"
         }
         fn text(&self, _: FileId) -> &str {
@@ -262,7 +262,10 @@ pub(crate) mod tests {
             Diagnostic::new(Code::ImageMissingAlt, Span::top(FileId(0)), "no alt"),
             Diagnostic::new(Code::TemplateRender, at, "unknown field"),
         ];
-        let settled = twice.into_iter().collect::<Diagnostics>().settle(&BTreeMap::from([(Code::ImageMissingAlt, Severity::Off)]));
+        let settled = twice
+            .into_iter()
+            .collect::<Diagnostics>()
+            .settle(&BTreeMap::from([(Code::ImageMissingAlt, Severity::Off)]));
         let [only] = &settled.0[..] else { panic!("{settled:?}") };
         assert_eq!(only.help, ["this happened on 2 pages"]);
     }

@@ -11,13 +11,18 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     near.dedup_by(|a, b| a.1 == b.1);
     let best = near.first().map_or(0.0, |(likeness, _)| *likeness);
-    near.into_iter().take_while(|(likeness, _)| *likeness > best - 0.08).take(2).map(|(_, word)| word).collect()
+    near.into_iter()
+        .take_while(|(likeness, _)| *likeness > best - 0.08)
+        .take(2)
+        .map(|(_, word)| word)
+        .collect()
 }
 
 /// From 0 (nothing in common) to 1 (the same). A swap of two letters costs as little as one wrong letter.
 fn likeness(word: &str, candidate: &str) -> f64 {
     let edits = strsim::normalized_damerau_levenshtein(word, candidate);
-    let is_part = candidate.len() > 4 && word.len() > 4 && (candidate.starts_with(word) || word.starts_with(candidate));
+    let is_part =
+        candidate.len() > 4 && word.len() > 4 && (candidate.starts_with(word) || word.starts_with(candidate));
     if is_part { edits.max(0.8) } else { edits.max(strsim::jaro_winkler(word, candidate) - 0.12) }
 }
 

@@ -31,7 +31,11 @@ impl Dates {
 
     pub(super) fn date(&self, date: PartialDate) -> String {
         let first = date.first_day();
-        let civil = Date::try_new_gregorian(i32::from(first.year()), first.month().unsigned_abs(), first.day().unsigned_abs());
+        let civil = Date::try_new_gregorian(
+            i32::from(first.year()),
+            first.month().unsigned_abs(),
+            first.day().unsigned_abs(),
+        );
         let words = civil.ok().and_then(|civil| match date.precision() {
             Precision::Day => self.day.as_ref().map(|day| day.format(&civil).to_string()),
             Precision::Month => self.month.as_ref().map(|month| month.format(&civil).to_string()),

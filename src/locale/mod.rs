@@ -67,7 +67,8 @@ impl Locale {
 
     /// When an event takes place: day and time, the second day only where it is another one.
     pub fn event(&self, start: EventTime, end: Option<EventTime>) -> String {
-        let time = |moment: EventTime| moment.time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
+        let time =
+            |moment: EventTime| moment.time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
         let day = |moment: EventTime| self.date(PartialDate::day(moment.date));
         let full = |moment: EventTime| match time(moment) {
             Some(time) => format!("{}, {time}", day(moment)),

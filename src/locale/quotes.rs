@@ -121,8 +121,15 @@ mod tests {
     #[test]
     fn marks_are_those_of_cldr() {
         for (tag, marks) in [
-            ("en", "“”‘’"), ("sq", "“”‘’"), ("sr-Cyrl", "„”’’"), ("sr-Latn", "„”’’"), ("mk", "„“‚‘"),
-            ("bs", "„”‘’"), ("de-AT", "„“‚‘"), ("fr", "«»«»"), ("xx", "“”‘’"),
+            ("en", "“”‘’"),
+            ("sq", "“”‘’"),
+            ("sr-Cyrl", "„”’’"),
+            ("sr-Latn", "„”’’"),
+            ("mk", "„“‚‘"),
+            ("bs", "„”‘’"),
+            ("de-AT", "„“‚‘"),
+            ("fr", "«»«»"),
+            ("xx", "“”‘’"),
         ] {
             let q = usual(&LangTag::parse(tag).unwrap());
             assert_eq!(format!("{}{}{}{}", q.open, q.close, q.inner_open, q.inner_close), marks, "{tag}");

@@ -50,8 +50,14 @@ impl Strings {
         for lang in languages.ids() {
             let tag = languages[lang].tag.as_str();
             let file = files_for(&languages[lang].tag).find(|tag| ids.contains_key(tag));
-            report_missing(tag, languages[lang].span, file.and_then(|file| ids.get(file)), &known, &mut diagnostics);
-            by_lang[lang] = file.and_then(|file| copy_of(file, sources));
+            report_missing(
+                tag,
+                languages[lang].span,
+                file.and_then(|file| ids.get(file)),
+                &known,
+                &mut diagnostics,
+            );
+            by_lang[lang] = file.map(|file| copy_of(file, sources));
         }
         let english = bundles.remove("en");
         let fallback = PerLang::new(languages.count(), |lang| languages.stand_ins(lang).collect());
@@ -92,12 +98,12 @@ fn bundle(tag: &str) -> Bundle {
 }
 
 /// A bundle of its own for each language of the site that uses a file.
-fn copy_of(tag: &str, sources: &[StringsSource<'_>]) -> Option<Bundle> {
+fn copy_of(tag: &str, sources: &[StringsSource<'_>]) -> Bundle {
     let mut copy = bundle(tag);
     for source in sources.iter().filter(|source| source.tag == tag) {
         copy.add_resource_overriding(resource(source, &mut Diagnostics::default()));
     }
-    Some(copy)
+    copy
 }
 
 fn resource(source: &StringsSource<'_>, diagnostics: &mut Diagnostics) -> FluentResource {
@@ -110,7 +116,8 @@ fn resource(source: &StringsSource<'_>, diagnostics: &mut Diagnostics) -> Fluent
         let end = source.text[at..].find('\n').map_or(source.text.len(), |length| at + length);
         let message = format!("this is not a line of a strings file: {}", error.kind);
         let diagnostic = Diagnostic::new(Code::StringsSyntax, Span::new(source.file, at..end), message);
-        diagnostics.push(diagnostic.help("a message is written `key = words`; further lines begin with blanks"));
+        diagnostics
+            .push(diagnostic.help("a message is written `key = words`; further lines begin with blanks"));
     }
     resource
 }
@@ -132,7 +139,8 @@ fn report_missing(
     known: &BTreeSet<String>,
     diagnostics: &mut Diagnostics,
 ) {
-    let missing: Vec<&str> = known.iter().filter(|key| !own.is_some_and(|own| own.contains(*key))).map(String::as_str).collect();
+    let missing: Vec<&str> =
+        known.iter().filter(|key| !own.is_some_and(|own| own.contains(*key))).map(String::as_str).collect();
     if missing.is_empty() {
         return;
     }

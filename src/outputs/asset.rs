@@ -9,17 +9,25 @@ use crate::vocabulary::UrlPath;
 
 pub(super) fn routes(site: &Site, renderer: &Renderer, sources: &Sources) -> Vec<Route> {
     let assets = renderer.assets().iter();
-    let mut routes: Vec<Route> =
-        assets.map(|(name, asset)| Route::new(&asset.url, Job::Asset(name.to_owned()), Place::Site)).collect();
+    let mut routes: Vec<Route> = assets
+        .map(|(name, asset)| Route::new(&asset.url, Job::Asset(name.to_owned()), Place::Site))
+        .collect();
     for (id, file) in sources.below("static") {
         let path = &file.path.as_str()["static/".len()..];
-        routes.push(Route::new(&UrlPath::new(format!("/{path}")), Job::Copy(id), Place::File(file.path.clone())));
+        routes.push(Route::new(
+            &UrlPath::new(format!("/{path}")),
+            Job::Copy(id),
+            Place::File(file.path.clone()),
+        ));
     }
     for (id, _) in site.published() {
         for lang in site.languages_of(id) {
             let (Some(url), Some(words)) = (site.url(id, lang), site.words(id, lang)) else { continue };
             let beside = site.files(id, lang).iter();
-            routes.extend(beside.map(|(file, name)| Route::new(&url.file(name), Job::Copy(*file), Span::top(words.file))));
+            routes
+                .extend(beside.map(|(file, name)| {
+                    Route::new(&url.file(name), Job::Copy(*file), Span::top(words.file))
+                }));
         }
     }
     routes

@@ -31,7 +31,9 @@ pub(super) fn without_clashes(mut routes: Vec<Route>, diagnostics: &mut Diagnost
     for route in &kept {
         if folders.contains(&route.path.as_str().to_lowercase()) {
             let message = format!("`{}` is wanted as a file, and as a folder for other pages", route.path);
-            diagnostics.push(Diagnostic::new(Code::UrlClash, route.place.clone(), message).help("rename one of the two"));
+            diagnostics.push(
+                Diagnostic::new(Code::UrlClash, route.place.clone(), message).help("rename one of the two"),
+            );
         }
     }
     kept
@@ -40,10 +42,14 @@ pub(super) fn without_clashes(mut routes: Vec<Route>, diagnostics: &mut Diagnost
 fn clash(route: &Route, other: &Route) -> Diagnostic {
     // A page of somebody's own making can be renamed; a list cannot.
     let (blamed, other) = if route.place == Place::Site { (other, route) } else { (route, other) };
-    let message = format!("two pages want the same place: /{}", blamed.path.as_str().trim_end_matches("index.html"));
+    let message =
+        format!("two pages want the same place: /{}", blamed.path.as_str().trim_end_matches("index.html"));
     let mut diagnostic = Diagnostic::new(Code::UrlClash, blamed.place.clone(), message);
     if blamed.path != other.path {
-        diagnostic = diagnostic.help(format!("`{}` and `{}` differ only in capitals, which many servers ignore", blamed.path, other.path));
+        diagnostic = diagnostic.help(format!(
+            "`{}` and `{}` differ only in capitals, which many servers ignore",
+            blamed.path, other.path
+        ));
     }
     diagnostic = match &other.place {
         Place::At(span) => diagnostic.also(*span, "the other one"),

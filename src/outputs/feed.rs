@@ -31,7 +31,8 @@ pub(super) fn produce(plan: &Plan<'_>, lang: LangId, key: Option<&ListKey>) -> V
     let list = key.and_then(|key| plan.site.indexes[lang].lists.get(key));
     let page = list.map_or_else(|| lens.home_url(lang), |list| list.url.clone());
     let site_title = lens.text(&plan.site.config.title);
-    let title = key.map_or_else(|| site_title.clone(), |key| format!("{} – {site_title}", lens.list_title(key)));
+    let title =
+        key.map_or_else(|| site_title.clone(), |key| format!("{} – {site_title}", lens.list_title(key)));
     let entries = entries(&plan.site, lang, key);
     let mut xml = Writer::new_with_indent(Vec::with_capacity(16 * 1024), b' ', 1);
     // Writing to memory cannot fail.
@@ -49,7 +50,8 @@ fn entries(site: &Site, lang: LangId, key: Option<&ListKey>) -> Vec<WorkId> {
         None => matches!(own, ListKey::Section(_)) && has_feed(own),
     });
     let own = |listed: &&Listed| listed.lang == lang;
-    let mut entries: Vec<WorkId> = lists.flat_map(|(_, list)| list.entries.iter().filter(own)).map(|listed| listed.work).collect();
+    let mut entries: Vec<WorkId> =
+        lists.flat_map(|(_, list)| list.entries.iter().filter(own)).map(|listed| listed.work).collect();
     // By when it was published: an event to come is no newer than its notice.
     entries.sort_by_key(|id| (std::cmp::Reverse(published(site, *id)), *id));
     entries.truncate(site.config.feed_items);
@@ -65,7 +67,13 @@ fn changed(site: &Site, id: WorkId) -> Option<PartialDate> {
     site.work(id).common.updated.max(published(site, id))
 }
 
-fn write(xml: &mut Xml, lens: &Lens<'_>, title: &str, page: &UrlPath, entries: &[WorkId]) -> std::io::Result<()> {
+fn write(
+    xml: &mut Xml,
+    lens: &Lens<'_>,
+    title: &str,
+    page: &UrlPath,
+    entries: &[WorkId],
+) -> std::io::Result<()> {
     let site = lens.site;
     let language = &site.config.languages[lens.lang];
     let newest = entries.iter().filter_map(|id| changed(site, *id)).max();
@@ -88,7 +96,9 @@ fn write(xml: &mut Xml, lens: &Lens<'_>, title: &str, page: &UrlPath, entries: &
 
 fn entry(xml: &mut Xml, lens: &Lens<'_>, id: WorkId) -> std::io::Result<()> {
     let site = lens.site;
-    let (Some(url), Some(words)) = (site.url(id, lens.lang), site.words(id, lens.lang)) else { return Ok(()) };
+    let (Some(url), Some(words)) = (site.url(id, lens.lang), site.words(id, lens.lang)) else {
+        return Ok(());
+    };
     let work = site.work(id);
     let day = changed(site, id).unwrap_or_else(|| PartialDate::day(site.now.date()));
     xml.create_element("entry").write_inner_content(|xml| {
@@ -135,4 +145,3 @@ fn link(xml: &mut Xml, rel: &str, type_: &str, href: &str) -> std::io::Result<()
 fn timestamp(date: PartialDate) -> String {
     format!("{}T00:00:00Z", date.first_day())
 }
-

@@ -105,7 +105,7 @@ impl Plan<'_> {
 /// Makes one file. The same plan gives the same bytes, in any order and on any thread.
 pub fn produce(plan: &Plan<'_>, route: &Route) -> Result<Artifact, Diagnostic> {
     Ok(Artifact::Bytes(match &route.job {
-        Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?.into_bytes(),
+        Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
         Job::Feed(lang, key) => feed::produce(plan, *lang, key.as_ref()),
         Job::Sitemap(part) => sitemap::produce(plan, *part),

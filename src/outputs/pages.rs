@@ -32,7 +32,9 @@ fn of_language(site: &Site, lang: LangId) -> Vec<Route> {
     let mut routes = vec![page(&home, Page::Home), page(&home.file("404.html"), Page::NotFound)];
     let index = &site.indexes[lang];
     for (key, list) in &index.lists {
-        routes.extend((1..=list.pages()).map(|number| page(&list.page_url(number), Page::List(key.clone(), number))));
+        routes.extend(
+            (1..=list.pages()).map(|number| page(&list.page_url(number), Page::List(key.clone(), number))),
+        );
     }
     routes.extend(index.overviews.iter().map(|(overview, url)| page(url, Page::Overview(*overview))));
     routes

@@ -11,7 +11,9 @@ pub(super) fn routes(site: &Site) -> Vec<Route> {
     for (id, _) in site.published() {
         for lang in site.languages_of(id) {
             let aliases = site.words(id, lang).map_or(&[][..], |words| &words.aliases);
-            routes.extend(aliases.iter().map(|(alias, span)| Route::new(&place(alias), Job::Redirect(lang, id), *span)));
+            routes.extend(
+                aliases.iter().map(|(alias, span)| Route::new(&place(alias), Job::Redirect(lang, id), *span)),
+            );
         }
     }
     routes
@@ -26,6 +28,8 @@ fn place(alias: &str) -> UrlPath {
 }
 
 pub(super) fn produce(plan: &Plan<'_>, lang: LangId, work: WorkId) -> Result<Vec<u8>, Diagnostic> {
-    let (Some(url), Some(words)) = (plan.site.url(work, lang), plan.site.words(work, lang)) else { return Ok(Vec::new()) };
-    Ok(plan.renderer.redirect(plan.lens(lang), url, &words.title)?.into_bytes())
+    let (Some(url), Some(words)) = (plan.site.url(work, lang), plan.site.words(work, lang)) else {
+        return Ok(Vec::new());
+    };
+    plan.renderer.redirect(plan.lens(lang), url, &words.title)
 }

@@ -25,13 +25,18 @@ pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics
 
 fn exists(path: &str, planned: &HashSet<&str>) -> bool {
     let bare = path.split(['#', '?']).next().unwrap_or(path).trim_start_matches('/');
-    let page = if bare.is_empty() || bare.ends_with('/') { format!("{bare}index.html") } else { format!("{bare}/index.html") };
+    let page = if bare.is_empty() || bare.ends_with('/') {
+        format!("{bare}index.html")
+    } else {
+        format!("{bare}/index.html")
+    };
     planned.contains(page.as_str()) || planned.contains(bare)
 }
 
 fn missing(path: &str, span: Span, routes: &[Route]) -> Diagnostic {
     let bare = path.split(['#', '?']).next().unwrap_or(path).trim_matches('/');
-    let places = routes.iter().map(|route| route.path.as_str().trim_end_matches("index.html").trim_end_matches('/'));
+    let places =
+        routes.iter().map(|route| route.path.as_str().trim_end_matches("index.html").trim_end_matches('/'));
     let near = nearest::nearest(bare, places.filter(|place| place.len().abs_diff(bare.len()) < 4));
     let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, format!("there is nothing at {path}"));
     match near.first() {

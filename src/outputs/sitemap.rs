@@ -57,7 +57,9 @@ pub(super) fn produce(plan: &Plan<'_>, part: Part) -> Vec<u8> {
     let _ = match part {
         Part::Index => index(&mut xml, &plan.site, parts.len()),
         Part::Whole => urls(&mut xml, &plan.site, &pages),
-        Part::Number(number) => urls(&mut xml, &plan.site, parts.get(number - 1).copied().unwrap_or_default()),
+        Part::Number(number) => {
+            urls(&mut xml, &plan.site, parts.get(number - 1).copied().unwrap_or_default())
+        }
     };
     let mut bytes = xml.into_inner();
     bytes.push(b'\n');
@@ -94,10 +96,14 @@ fn pages(site: &Site) -> Vec<Page> {
 }
 
 fn urls(xml: &mut Xml, site: &Site, pages: &[Page]) -> std::io::Result<()> {
-    let attributes =
-        [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    let attributes = [
+        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+    ];
     xml.create_element("urlset").with_attributes(attributes).write_inner_content(|xml| {
-        pages.iter().try_for_each(|page| page.in_lang.iter().try_for_each(|(_, url)| entry(xml, site, page, url)))
+        pages
+            .iter()
+            .try_for_each(|page| page.in_lang.iter().try_for_each(|(_, url)| entry(xml, site, page, url)))
     })?;
     Ok(())
 }
@@ -114,7 +120,8 @@ fn entry(xml: &mut Xml, site: &Site, page: &Page, url: &UrlPath) -> std::io::Res
             for (lang, url) in &page.in_lang {
                 alternate(xml, site.config.languages[*lang].tag.as_str(), &base.absolute(url))?;
             }
-            let default = page.in_lang.iter().find(|(lang, _)| *lang == LangId::DEFAULT).or(page.in_lang.first());
+            let default =
+                page.in_lang.iter().find(|(lang, _)| *lang == LangId::DEFAULT).or(page.in_lang.first());
             if let Some((_, url)) = default {
                 alternate(xml, "x-default", &base.absolute(url))?;
             }
@@ -129,7 +136,8 @@ fn index(xml: &mut Xml, site: &Site, parts: usize) -> std::io::Result<()> {
     xml.create_element("sitemapindex").with_attributes(attributes).write_inner_content(|xml| {
         (1..=parts).try_for_each(|number| {
             let url = UrlPath::new(format!("/sitemap-{number}.xml"));
-            xml.create_element("sitemap").write_inner_content(|xml| text(xml, "loc", &site.config.base_url.absolute(&url)))?;
+            xml.create_element("sitemap")
+                .write_inner_content(|xml| text(xml, "loc", &site.config.base_url.absolute(&url)))?;
             Ok(())
         })
     })?;

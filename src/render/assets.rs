@@ -23,7 +23,10 @@ pub struct Asset {
 
 impl Assets {
     /// Collects from folders, the one that wins first.
-    pub(super) fn collect<'a>(folders: impl DoubleEndedIterator<Item = &'a str>, sources: &Sources) -> Assets {
+    pub(super) fn collect<'a>(
+        folders: impl DoubleEndedIterator<Item = &'a str>,
+        sources: &Sources,
+    ) -> Assets {
         let mut found: BTreeMap<String, &[u8]> = BTreeMap::new();
         for folder in folders.rev() {
             for (_, file) in sources.below(folder) {
@@ -37,7 +40,9 @@ impl Assets {
         }
         let mut assets = Assets { by_name: BTreeMap::new() };
         // Style sheets last: their names depend on what they refer to.
-        let (sheets, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|(name, _)| name.ends_with(".css"));
+        let (sheets, others): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|(name, _)| name.rsplit_once('.').is_some_and(|(_, end)| end == "css"));
         for (name, bytes) in others {
             assets.add(name, bytes.to_vec());
         }

@@ -1,6 +1,6 @@
 //! Cards: works as lists show them. A card is made once a work and language, and shared by every list.
 
-use tera::Value;
+use tera::{Map, Value};
 
 use super::lens::Lens;
 use super::values::{attach, list, map_of};
@@ -12,15 +12,15 @@ use crate::vocabulary::LangId;
 
 impl Lens<'_> {
     /// The card of a work whose words are shown in `shown`.
-    pub(super) fn make_card(&self, id: WorkId, shown: LangId) -> Value {
-        let Some(view) = self.card_view(id, shown) else { return Value::none() };
+    pub(super) fn make_card(&self, id: WorkId, shown: LangId) -> Map {
+        let Some(view) = self.card_view(id, shown) else { return Map::new() };
         let people = self.people(self.site.work(id));
         let topics = &self.site.work(id).common.topics;
         let topics = topics.iter().map(|term| Value::from_serializable(&self.term(Overview::Topics, term)));
         let mut map = map_of(&view);
         attach(&mut map, "people", list(people));
         attach(&mut map, "topics", list(topics.collect()));
-        Value::from(map)
+        map
     }
 
     fn card_view(&self, id: WorkId, shown: LangId) -> Option<CardView> {
@@ -52,6 +52,7 @@ impl Lens<'_> {
             former,
             image: self.image(id, shown),
             featured: work.common.featured,
+            html: Value::none(),
         })
     }
 
@@ -59,7 +60,11 @@ impl Lens<'_> {
         let role = match &work.details {
             Details::Publication(_) => Role::Author,
             Details::Event(_) => Role::Speaker,
-            Details::Project(_) | Details::News(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => {
+            Details::Project(_)
+            | Details::News(_)
+            | Details::Person(_)
+            | Details::Organisation(_)
+            | Details::Page(_) => {
                 return Vec::new();
             }
         };
@@ -82,9 +87,15 @@ impl Lens<'_> {
     pub(super) fn period(&self, project: &Project) -> Option<DateView> {
         let locale = self.locale();
         match (project.start, project.end) {
-            (Some(start), Some(end)) => Some(DateView { iso: start.to_string(), text: locale.period(start, Some(end)) }),
-            (Some(start), None) => Some(DateView { iso: start.to_string(), text: format!("{} –", locale.date(start)) }),
-            (None, Some(end)) => Some(DateView { iso: end.to_string(), text: format!("– {}", locale.date(end)) }),
+            (Some(start), Some(end)) => {
+                Some(DateView { iso: start.to_string(), text: locale.period(start, Some(end)) })
+            }
+            (Some(start), None) => {
+                Some(DateView { iso: start.to_string(), text: format!("{} –", locale.date(start)) })
+            }
+            (None, Some(end)) => {
+                Some(DateView { iso: end.to_string(), text: format!("– {}", locale.date(end)) })
+            }
             (None, None) => None,
         }
     }
@@ -100,7 +111,11 @@ impl Lens<'_> {
     }
 
     /// Place, status, whether it is over, note, whether former: what only some kinds have.
-    fn particulars(&self, work: &Work, shown: LangId) -> (Option<String>, Option<String>, bool, Option<String>, bool) {
+    fn particulars(
+        &self,
+        work: &Work,
+        shown: LangId,
+    ) -> (Option<String>, Option<String>, bool, Option<String>, bool) {
         let words = work.translations[shown].as_deref();
         let today = self.site.now.date();
         match &work.details {
@@ -113,13 +128,27 @@ impl Lens<'_> {
             }
             Details::Project(project) => {
                 let status = self.project_status(project);
-                (None, Some(status.to_owned()), false, words.and_then(|words| words.names.short.clone()), false)
+                (
+                    None,
+                    Some(status.to_owned()),
+                    false,
+                    words.and_then(|words| words.names.short.clone()),
+                    false,
+                )
             }
-            Details::News(news) => (None, None, news.deadline.is_some_and(|deadline| deadline.date < today), None, false),
-            Details::Person(person) => (None, None, false, words.and_then(|words| words.names.role.clone()), person.former),
-            Details::Organisation(organisation) => {
-                (organisation.country.clone(), None, false, words.and_then(|words| words.names.short.clone()), false)
+            Details::News(news) => {
+                (None, None, news.deadline.is_some_and(|deadline| deadline.date < today), None, false)
             }
+            Details::Person(person) => {
+                (None, None, false, words.and_then(|words| words.names.role.clone()), person.former)
+            }
+            Details::Organisation(organisation) => (
+                organisation.country.clone(),
+                None,
+                false,
+                words.and_then(|words| words.names.short.clone()),
+                false,
+            ),
             Details::Publication(_) | Details::Page(_) => (None, None, false, None, false),
         }
     }

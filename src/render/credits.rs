@@ -56,7 +56,11 @@ impl Lens<'_> {
         let portrait = || page.and_then(|(id, lang, _)| self.image(id, lang)).map(|image| image.url);
         CreditView {
             short: page.and_then(|(_, _, words)| words.names.short.clone()),
-            role: credit.function.as_ref().map(|role| self.text(role)).or_else(|| page.and_then(|(_, _, words)| words.names.role.clone())),
+            role: credit
+                .function
+                .as_ref()
+                .map(|role| self.text(role))
+                .or_else(|| page.and_then(|(_, _, words)| words.names.role.clone())),
             affiliation_url: affiliation.as_ref().and_then(|name| name.url.clone()),
             affiliation: affiliation.map(|name| name.name),
             grant: credit.grant.clone(),
@@ -75,7 +79,11 @@ impl Lens<'_> {
         let own = match &work.details {
             Details::Publication(publication) => publication.disclaimer.as_ref(),
             Details::Project(project) => project.disclaimer.as_ref(),
-            Details::Event(_) | Details::News(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => None,
+            Details::Event(_)
+            | Details::News(_)
+            | Details::Person(_)
+            | Details::Organisation(_)
+            | Details::Page(_) => None,
         };
         let of_project = |id: WorkId| match &self.site.work(id).details {
             Details::Project(project) => project.disclaimer.as_ref(),

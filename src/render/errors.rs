@@ -27,7 +27,10 @@ pub(super) fn load(error: &Error, templates: &Templates, files: &dyn Files) -> V
         ErrorKind::MissingParent { current, parent } => {
             let message = format!("this template extends `{parent}`, which does not exist");
             let known = templates.keys().filter_map(|name| Some(name.split_once('/')?.1));
-            vec![Diagnostic::new(Code::TemplateMissing, file(current, templates), message).did_you_mean(parent, known)]
+            vec![
+                Diagnostic::new(Code::TemplateMissing, file(current, templates), message)
+                    .did_you_mean(parent, known),
+            ]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             let message = "templates extend or include each other in a circle";
@@ -102,7 +105,8 @@ fn file(name: &str, templates: &Templates) -> Place {
 
 /// The file of a template by Tera's name, or by its bare name.
 fn id_of(name: &str, templates: &Templates) -> Option<FileId> {
-    let bare = || templates.iter().find(|(known, _)| known.split_once('/').is_some_and(|(_, bare)| bare == name));
+    let bare =
+        || templates.iter().find(|(known, _)| known.split_once('/').is_some_and(|(_, bare)| bare == name));
     templates.get(name).copied().or_else(|| bare().map(|(_, id)| *id))
 }
 

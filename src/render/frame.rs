@@ -6,8 +6,8 @@ use super::Page;
 use super::lens::Lens;
 use super::values::{attach, map_of, of_yaml};
 use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
-use crate::content::work::{Details, PageRole};
 use crate::content::Kind;
+use crate::content::work::{Details, PageRole};
 use crate::site::{ListKey, MenuItem, Overview};
 use crate::vocabulary::{LangId, UrlPath};
 
@@ -116,13 +116,18 @@ impl Lens<'_> {
         match page {
             Page::Work(id) => {
                 let work = site.work(*id);
-                let in_lang = site.languages_of(*id).filter_map(|lang| Some((lang, site.url(*id, lang)?.clone())));
+                let in_lang =
+                    site.languages_of(*id).filter_map(|lang| Some((lang, site.url(*id, lang)?.clone())));
                 Here {
                     kind: work.kind.name(),
                     title: site.words(*id, self.lang).map_or(String::new(), |words| words.title.clone()),
                     url: site.url(*id, self.lang).cloned(),
                     in_lang: in_lang.collect(),
-                    section: if work.key.section.is_empty() { work.key.to_string() } else { work.key.section.to_string() },
+                    section: if work.key.section.is_empty() {
+                        work.key.to_string()
+                    } else {
+                        work.key.section.to_string()
+                    },
                 }
             }
             Page::List(key, number) => {
@@ -137,12 +142,18 @@ impl Lens<'_> {
                 let title = self.list_title(key);
                 let title = match number {
                     1 => title,
-                    _ => format!("{title} · {}", self.words("page-number", &[("number", &number.to_string())])),
+                    _ => {
+                        format!("{title} · {}", self.words("page-number", &[("number", &number.to_string())]))
+                    }
                 };
                 self.standing("list", title, lists.collect(), section.unwrap_or_default())
             }
             Page::Overview(overview) => {
-                let urls = site.config.languages.ids().filter_map(|lang| Some((lang, site.indexes[lang].overviews.get(overview)?.clone())));
+                let urls = site
+                    .config
+                    .languages
+                    .ids()
+                    .filter_map(|lang| Some((lang, site.indexes[lang].overviews.get(overview)?.clone())));
                 self.standing("overview", self.words(overview.name(), &[]), urls.collect(), overview.name())
             }
             Page::Home => {
@@ -157,7 +168,13 @@ impl Lens<'_> {
         }
     }
 
-    fn standing(&self, kind: &'static str, title: String, in_lang: Vec<(LangId, UrlPath)>, section: &str) -> Here {
+    fn standing(
+        &self,
+        kind: &'static str,
+        title: String,
+        in_lang: Vec<(LangId, UrlPath)>,
+        section: &str,
+    ) -> Here {
         let url = in_lang.iter().find(|(lang, _)| *lang == self.lang).map(|(_, url)| url.clone());
         Here { kind, title, url, in_lang, section: section.to_owned() }
     }
@@ -208,25 +225,37 @@ impl Lens<'_> {
 
     /// Description, picture, dates.
     fn about(&self, page: &Page) -> (Option<String>, Option<String>, Option<String>, Option<String>) {
-        let site_description = || self.site.config.description.as_ref().map(|description| self.text(description));
+        let site_description =
+            || self.site.config.description.as_ref().map(|description| self.text(description));
         match page {
             Page::Work(id) => {
                 let common = &self.site.work(*id).common;
                 let words = self.site.words(*id, self.lang);
-                let excerpt = |words: &crate::content::Translation| Some(words.body.excerpt.clone()).filter(|text| !text.is_empty());
+                let excerpt = |words: &crate::content::Translation| {
+                    Some(words.body.excerpt.clone()).filter(|text| !text.is_empty())
+                };
                 let description = words.and_then(|words| words.summary.clone().or_else(|| excerpt(words)));
                 let picture = common.image.as_ref().and_then(|file| match file {
                     crate::content::work::FileRef::Url(url) => Some(url.clone()),
-                    crate::content::work::FileRef::Own(file) => self.file_url(*file, *id, self.lang).map(|url| self.absolute(&url)),
+                    crate::content::work::FileRef::Own(file) => {
+                        self.file_url(*file, *id, self.lang).map(|url| self.absolute(&url))
+                    }
                 });
-                (description, picture, common.date.map(|date| date.to_string()), common.updated.map(|date| date.to_string()))
+                (
+                    description,
+                    picture,
+                    common.date.map(|date| date.to_string()),
+                    common.updated.map(|date| date.to_string()),
+                )
             }
             Page::Home => {
                 let summary = self.intro("").and_then(|(_, words)| words.summary.clone());
                 (summary.or_else(site_description), None, None, None)
             }
             Page::List(ListKey::Section(kind), 1) => {
-                let summary = self.intro(kind.section().unwrap_or_default()).and_then(|(_, words)| words.summary.clone());
+                let summary = self
+                    .intro(kind.section().unwrap_or_default())
+                    .and_then(|(_, words)| words.summary.clone());
                 (summary, None, None, None)
             }
             Page::List(ListKey::Series(slug), 1) => {
@@ -249,7 +278,8 @@ impl Lens<'_> {
             let list = index.lists.get(&ListKey::Section(kind))?;
             Some(self.section_link(kind, &list.url))
         };
-        let overview = |overview: Overview| Some(self.overview_link(overview, index.overviews.get(&overview)?));
+        let overview =
+            |overview: Overview| Some(self.overview_link(overview, index.overviews.get(&overview)?));
         let above = match page {
             Page::Home | Page::NotFound => return Vec::new(),
             Page::Work(id) => match &self.site.work(*id).details {
@@ -273,7 +303,9 @@ impl Lens<'_> {
             Page::Work(id) => Some(ListKey::Section(self.site.work(*id).kind)),
             _ => None,
         };
-        let own = own.filter(has_feed).and_then(|key| Some((self.list_title(&key), index.lists.get(&key)?.url.clone())));
+        let own = own
+            .filter(has_feed)
+            .and_then(|key| Some((self.list_title(&key), index.lists.get(&key)?.url.clone())));
         let site = (self.text(&self.site.config.title), self.home_url(self.lang));
         let feeds = own.into_iter().chain([site]);
         feeds
@@ -285,7 +317,6 @@ impl Lens<'_> {
             })
             .collect()
     }
-
 }
 
 /// Whether a list has a feed of its own.

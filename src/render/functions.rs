@@ -16,7 +16,13 @@ pub(super) fn register_placeholders(tera: &mut Tera) {
 }
 
 /// The functions of one language. `folder` is what stands before local URLs.
-pub(super) fn register(tera: &mut Tera, lang: LangId, strings: Arc<Strings>, assets: Arc<Assets>, folder: String) {
+pub(super) fn register(
+    tera: &mut Tera,
+    lang: LangId,
+    strings: Arc<Strings>,
+    assets: Arc<Assets>,
+    folder: String,
+) {
     tera.register_function("t", move |arguments: Kwargs, _: &State| words(&arguments, lang, &strings));
     tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let path: &str = arguments.must_get("path")?;
@@ -37,7 +43,8 @@ fn words(arguments: &Kwargs, lang: LangId, strings: &Strings) -> TeraResult<Valu
             values.push((name, value.to_string()));
         }
     }
-    let borrowed: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let borrowed: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     match strings.get(lang, key, &borrowed) {
         Some(words) => Ok(Value::from(words)),
         None => Err(unknown("string", key, strings.keys())),

@@ -67,7 +67,9 @@ impl<'a> Lens<'a> {
     /// A work's words in this language, or in the one that stands in.
     pub fn words_of(&self, id: WorkId) -> Option<(LangId, &'a Translation)> {
         let lang = self.site.languages_of(id).find(|lang| *lang == self.lang);
-        let lang = lang.or_else(|| self.site.config.languages.stand_ins(self.lang).find(|lang| self.site.url(id, *lang).is_some()))?;
+        let lang = lang.or_else(|| {
+            self.site.config.languages.stand_ins(self.lang).find(|lang| self.site.url(id, *lang).is_some())
+        })?;
         Some((lang, self.site.words(id, lang)?))
     }
 
@@ -77,7 +79,9 @@ impl<'a> Lens<'a> {
             Details::Publication(publication) => publication.type_,
             Details::Event(event) => event.type_,
             Details::News(news) => news.type_,
-            Details::Project(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => return None,
+            Details::Project(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => {
+                return None;
+            }
         };
         let url = self.list_url(&ListKey::Type(work.kind, name));
         Some(TermView { key: name.to_owned(), title: self.words(&format!("type-{name}"), &[]), url })
@@ -89,7 +93,10 @@ impl<'a> Lens<'a> {
         let (names, key) = match overview {
             Overview::Topics => (config.topics.get(&term.slug), ListKey::Topic(term.slug.clone())),
             Overview::Regions => (config.regions.get(&term.slug), ListKey::Region(term.slug.clone())),
-            Overview::Series => (config.series.get(&term.slug).map(|series| &series.title), ListKey::Series(term.slug.clone())),
+            Overview::Series => (
+                config.series.get(&term.slug).map(|series| &series.title),
+                ListKey::Series(term.slug.clone()),
+            ),
             Overview::Archive => (None, ListKey::Year(std::cmp::Reverse(0))),
         };
         let title = names.map_or_else(|| term.written.clone(), |names| self.text(names));
@@ -103,7 +110,8 @@ impl<'a> Lens<'a> {
 
     /// The title of a list.
     pub fn list_title(&self, key: &ListKey) -> String {
-        let written = |slug: &crate::vocabulary::Slug| Term { slug: slug.clone(), written: self.written(key, slug) };
+        let written =
+            |slug: &crate::vocabulary::Slug| Term { slug: slug.clone(), written: self.written(key, slug) };
         match key {
             ListKey::Section(kind) => self.section_title(*kind),
             ListKey::Type(_, name) => self.words(&format!("types-{name}"), &[]),
@@ -134,7 +142,9 @@ impl<'a> Lens<'a> {
         let section = kind.section().unwrap_or_default();
         let intro = self.intro(section).map(|(_, words)| words.title.clone());
         let setting = || self.site.config.section(section).and_then(|settings| settings.title.as_ref());
-        intro.or_else(|| setting().map(|title| self.text(title))).unwrap_or_else(|| self.words(&format!("section-{section}"), &[]))
+        intro
+            .or_else(|| setting().map(|title| self.text(title)))
+            .unwrap_or_else(|| self.words(&format!("section-{section}"), &[]))
     }
 
     /// The words of the editor above a section's list, in this very language.
@@ -155,7 +165,9 @@ impl<'a> Lens<'a> {
                     lang: self.foreign(lang),
                 },
                 // Their page is not published, but they still wrote this.
-                None => nameless(self.site.work(*id).original().map_or(String::new(), |words| words.title.clone())),
+                None => nameless(
+                    self.site.work(*id).original().map_or(String::new(), |words| words.title.clone()),
+                ),
             },
         }
     }
@@ -175,7 +187,12 @@ impl<'a> Lens<'a> {
         };
         // A logo beside the name of its organisation says nothing that the name does not.
         let alt = if is_logo { String::new() } else { words.image_alt.clone().unwrap_or_default() };
-        Some(ImageView { url: self.file(file, id, lang)?, alt, caption: words.image_caption.clone(), credit: words.image_credit.clone() })
+        Some(ImageView {
+            url: self.file(file, id, lang)?,
+            alt,
+            caption: words.image_caption.clone(),
+            credit: words.image_credit.clone(),
+        })
     }
 
     /// Where a file of a work is published.

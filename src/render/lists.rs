@@ -35,7 +35,9 @@ impl Lens<'_> {
             numbers: self.numbers(of),
             narrower: self.narrower(key),
             issn: series.and_then(|series| series.issn.clone()),
-            description: series.and_then(|series| series.description.as_ref()).map(|description| self.text(description)),
+            description: series
+                .and_then(|series| series.description.as_ref())
+                .map(|description| self.text(description)),
         };
         let mut map = map_of(&view);
         let intro = match key {
@@ -72,7 +74,9 @@ impl Lens<'_> {
     fn narrower(&self, key: &ListKey) -> Vec<CountView> {
         let kind = match key {
             ListKey::Section(kind) | ListKey::Type(kind, _) => *kind,
-            ListKey::Topic(_) | ListKey::Region(_) | ListKey::Series(_) | ListKey::Year(_) => return Vec::new(),
+            ListKey::Topic(_) | ListKey::Region(_) | ListKey::Series(_) | ListKey::Year(_) => {
+                return Vec::new();
+            }
         };
         let lists = &self.site.indexes[self.lang].lists;
         let types = lists.iter().filter(|(key, _)| matches!(key, ListKey::Type(of, _) if *of == kind));
@@ -92,12 +96,17 @@ impl Lens<'_> {
 
     /// `overview` of a page.
     pub(super) fn overview_view(&self, overview: Overview) -> Value {
-        let view = OverviewView { by: overview.name(), title: self.words(overview.name(), &[]), entries: self.entries(overview) };
+        let view = OverviewView {
+            by: overview.name(),
+            title: self.words(overview.name(), &[]),
+            entries: self.entries(overview),
+        };
         Value::from_serializable(&view)
     }
 
     fn entries(&self, overview: Overview) -> Vec<CountView> {
-        let lists = self.site.indexes[self.lang].lists.iter().filter(|(key, _)| key.overview() == Some(overview));
+        let lists =
+            self.site.indexes[self.lang].lists.iter().filter(|(key, _)| key.overview() == Some(overview));
         let mut entries: Vec<CountView> =
             lists.map(|(key, list)| self.count(key, list, &ListKey::Section(Kind::Page))).collect();
         if overview != Overview::Archive {
@@ -128,15 +137,20 @@ impl Lens<'_> {
         let publications = self.of_kind(Kind::Publication);
         let is_featured = |listed: &Listed| self.site.work(listed.work).common.featured;
         let featured: Vec<Listed> = publications.iter().copied().filter(is_featured).take(3).collect();
-        let latest: Vec<Listed> = publications.into_iter().filter(|listed| !featured.contains(listed)).take(6).collect();
+        let latest: Vec<Listed> =
+            publications.into_iter().filter(|listed| !featured.contains(listed)).take(6).collect();
         let running = |listed: &Listed| match &self.site.work(listed.work).details {
             Details::Project(project) => self.project_status(project) == "running",
             _ => false,
         };
         let projects: Vec<Listed> = self.of_kind(Kind::Project).into_iter().filter(running).take(6).collect();
         let news: Vec<Listed> = self.of_kind(Kind::News).into_iter().take(4).collect();
-        let events = self.site.indexes[self.lang].lists.get(&ListKey::Section(Kind::Event)).map_or(&[][..], List::coming);
-        let events: Vec<Listed> = events.iter().copied().filter(|listed| self.on_home(listed)).take(4).collect();
+        let events = self.site.indexes[self.lang]
+            .lists
+            .get(&ListKey::Section(Kind::Event))
+            .map_or(&[][..], List::coming);
+        let events: Vec<Listed> =
+            events.iter().copied().filter(|listed| self.on_home(*listed)).take(4).collect();
         HomeView {
             intro: Value::safe_string(&self.intro_html("")),
             featured: self.listed(renderer, &featured),
@@ -150,11 +164,15 @@ impl Lens<'_> {
 
     fn of_kind(&self, kind: Kind) -> Vec<Listed> {
         let list = self.site.indexes[self.lang].lists.get(&ListKey::Section(kind));
-        list.map_or(&[][..], |list| &list.entries).iter().copied().filter(|listed| self.on_home(listed)).collect()
+        list.map_or(&[][..], |list| &list.entries)
+            .iter()
+            .copied()
+            .filter(|listed| self.on_home(*listed))
+            .collect()
     }
 
     /// `untranslated: list-only` keeps stand-ins off the home page.
-    fn on_home(&self, listed: &Listed) -> bool {
+    fn on_home(&self, listed: Listed) -> bool {
         let section = &self.site.work(listed.work).key.section;
         listed.lang == self.lang || self.site.config.untranslated(section) == Untranslated::Show
     }

@@ -19,8 +19,8 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
 
-pub use frame::has_feed;
 pub use assets::{Asset, Assets};
+pub use frame::has_feed;
 pub use lens::Lens;
 pub use theme::{Theme, load};
 
@@ -51,8 +51,14 @@ pub enum Page {
 pub struct Renderer {
     theme: Theme,
     engines: PerLang<Tera>,
-    /// Each card is made when a list first shows it.
-    cards: Vec<PerLang<OnceLock<Value>>>,
+    /// Each card is made when a list first shows it, and then shared by all that do.
+    cards: Vec<PerLang<OnceLock<Card>>>,
+}
+
+/// A card with its HTML, and what was wrong with the template that made it.
+struct Card {
+    value: Value,
+    problem: Option<Diagnostic>,
 }
 
 impl Renderer {
@@ -62,7 +68,13 @@ impl Renderer {
         let engines = PerLang::new(count, |lang| {
             let mut tera = theme.tera.clone();
             let folder = site.config.base_url.folder().to_owned();
-            functions::register(&mut tera, lang, Arc::clone(&theme.strings), Arc::clone(&theme.assets), folder);
+            functions::register(
+                &mut tera,
+                lang,
+                Arc::clone(&theme.strings),
+                Arc::clone(&theme.assets),
+                folder,
+            );
             let lens = Lens { site, sources, strings: &theme.strings, lang };
             tera.global_context().insert_value("site", lens.site_view());
             tera
@@ -82,7 +94,7 @@ impl Renderer {
     }
 
     /// Makes a page, or says what is wrong with the template.
-    pub fn page(&self, lens: Lens<'_>, page: &Page) -> Result<String, Diagnostic> {
+    pub fn page(&self, lens: Lens<'_>, page: &Page) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         let mut parts = [("work", None), ("list", None), ("overview", None), ("home", None)];
         match page {
@@ -101,7 +113,7 @@ impl Renderer {
     }
 
     /// Makes the page that sends readers of an old address on.
-    pub fn redirect(&self, lens: Lens<'_>, target: &UrlPath, title: &str) -> Result<String, Diagnostic> {
+    pub fn redirect(&self, lens: Lens<'_>, target: &UrlPath, title: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         let here = Here::redirect(target, title);
         let page: PageView = lens.page_view(&Page::NotFound, &here);
@@ -112,18 +124,36 @@ impl Renderer {
         self.render(lens, "redirect.html", &context)
     }
 
-    fn render(&self, lens: Lens<'_>, template: &str, context: &Context) -> Result<String, Diagnostic> {
-        let mut html = Vec::with_capacity(24 * 1024);
+    fn render(&self, lens: Lens<'_>, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut html = Vec::with_capacity(32 * 1024);
         let rendered = self.engines[lens.lang].render_to(template, context, &mut html);
-        let report = |error| errors::render(&error, template, &self.theme.files, lens.sources);
-        rendered.map_err(report)?;
-        String::from_utf8(html)
-            .map_err(|_| Diagnostic::new(Code::TemplateRender, crate::diagnostics::Place::Site, "the page is not valid UTF-8"))
+        rendered.map_err(|error| errors::render(&error, template, &self.theme.files, lens.sources))?;
+        Ok(html)
     }
 
-    /// The card of a work, made once a language.
+    /// The card of a work, made once a language: its data, and its HTML by the template `card.html`.
     fn card(&self, lens: &Lens<'_>, id: WorkId, shown: LangId) -> Value {
-        self.cards[id.0 as usize][lens.lang].get_or_init(|| lens.make_card(id, shown)).clone()
+        let card = self.cards[id.0 as usize][lens.lang].get_or_init(|| self.make_card(*lens, id, shown));
+        card.value.clone()
+    }
+
+    fn make_card(&self, lens: Lens<'_>, id: WorkId, shown: LangId) -> Card {
+        let mut map = lens.make_card(id, shown);
+        let mut context = Context::new();
+        context.insert_value("item", Value::from(map.clone()));
+        let rendered = self.render(lens, "card.html", &context);
+        let (html, problem) = match rendered {
+            Ok(html) => (String::from_utf8_lossy(&html).into_owned(), None),
+            Err(problem) => (String::new(), Some(problem)),
+        };
+        values::attach(&mut map, "html", Value::safe_string(html.trim_end()));
+        Card { value: Value::from(map), problem }
+    }
+
+    /// What was wrong with the template of cards, in the order of works and languages.
+    pub fn card_problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        let cards = self.cards.iter().flat_map(|cards| cards.iter().filter_map(|(_, card)| card.get()));
+        cards.filter_map(|card| card.problem.as_ref())
     }
 
     /// Reports templates that works name and the theme does not have, and those without which no site can be made.
@@ -135,7 +165,10 @@ impl Renderer {
             {
                 let near = self.theme.near_templates(name);
                 let message = format!("the theme has no template `{name}`");
-                missing.push(Diagnostic::new(Code::TemplateMissing, *span, message).did_you_mean(name, near.iter().map(String::as_str)));
+                missing.push(
+                    Diagnostic::new(Code::TemplateMissing, *span, message)
+                        .did_you_mean(name, near.iter().map(String::as_str)),
+                );
             }
         }
         missing

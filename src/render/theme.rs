@@ -95,7 +95,8 @@ fn unknown(name: &str, place: Span, sources: &Sources) -> Diagnostic {
         sources.below("themes").filter_map(|(_, file)| file.path.as_str().split('/').nth(1)).collect();
     themes.push("default");
     themes.dedup();
-    Diagnostic::new(Code::ThemeMissing, place, format!("there is no theme `{name}` in themes/")).did_you_mean(name, themes)
+    Diagnostic::new(Code::ThemeMissing, place, format!("there is no theme `{name}` in themes/"))
+        .did_you_mean(name, themes)
 }
 
 /// What `extends:` in a theme's `theme.yaml` names.
@@ -119,7 +120,8 @@ fn parent(folder: &str, sources: &Sources, diagnostics: &mut Diagnostics) -> Opt
 fn strings(layers: &[Layer], sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Strings {
     let mut files = Vec::new();
     for layer in layers.iter().rev() {
-        for (file, source) in sources.below(&layer.strings).filter(|(_, file)| file.path.extension() == "ftl") {
+        for (file, source) in sources.below(&layer.strings).filter(|(_, file)| file.path.extension() == "ftl")
+        {
             let tag = source.path.file_name().trim_end_matches(".ftl");
             files.push(StringsSource { file, tag, text: sources.text_of(file) });
         }
@@ -130,37 +132,49 @@ fn strings(layers: &[Layer], sources: &Sources, config: &Config, diagnostics: &m
 }
 
 /// All templates; `None` where one of them cannot be read.
-fn templates(layers: &[Layer], sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Tera, BTreeMap<String, FileId>)> {
+fn templates(
+    layers: &[Layer],
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Tera, BTreeMap<String, FileId>)> {
     let mut files = BTreeMap::new();
     for layer in layers {
-        for (file, source) in sources.below(&layer.templates).filter(|(_, file)| matches!(file.data, Data::Text(_))) {
+        for (file, source) in
+            sources.below(&layer.templates).filter(|(_, file)| matches!(file.data, Data::Text(_)))
+        {
             let name = &source.path.as_str()[layer.templates.len() + 1..];
             files.insert(format!("{}{name}", layer.prefix), file);
         }
     }
-    let broken: Vec<Diagnostic> = files.iter().filter_map(|(name, file)| broken_alone(name, *file, sources, &files)).collect();
+    let broken: Vec<Diagnostic> =
+        files.iter().filter_map(|(name, file)| broken_alone(name, *file, sources, &files)).collect();
     let is_broken = !broken.is_empty();
-    broken.into_iter().for_each(|problem| diagnostics.push(problem));
+    diagnostics.extend(broken);
     if is_broken {
         return None;
     }
     let mut tera = Tera::default();
     let prefixes: Vec<String> = layers.iter().map(|layer| layer.prefix.clone()).collect();
     super::functions::register_placeholders(&mut tera);
-    let loaded = tera
-        .set_fallback_prefixes(prefixes)
-        .and_then(|()| tera.add_raw_templates(files.iter().map(|(name, file)| (name, sources.text_of(*file)))));
+    let loaded = tera.set_fallback_prefixes(prefixes).and_then(|()| {
+        tera.add_raw_templates(files.iter().map(|(name, file)| (name, sources.text_of(*file))))
+    });
     match loaded {
         Ok(()) => Some((tera, files)),
         Err(error) => {
-            errors::load(&error, &files, sources).into_iter().for_each(|problem| diagnostics.push(problem));
+            diagnostics.extend(errors::load(&error, &files, sources));
             None
         }
     }
 }
 
 /// A syntax error of one template. What it refers to is looked at when all are together.
-fn broken_alone(name: &str, file: FileId, sources: &Sources, files: &BTreeMap<String, FileId>) -> Option<Diagnostic> {
+fn broken_alone(
+    name: &str,
+    file: FileId,
+    sources: &Sources,
+    files: &BTreeMap<String, FileId>,
+) -> Option<Diagnostic> {
     let mut alone = Tera::default();
     let error = alone.add_raw_template(name, sources.text_of(file)).err()?;
     errors::syntax(&error, files, sources)

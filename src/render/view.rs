@@ -268,6 +268,10 @@ pub struct CardView {
     pub image: Option<ImageView>,
     /// Whether the editor chose it for the home page.
     pub featured: bool,
+    /// The card as the theme's `card.html` makes it, safe to print. It is made once and shared by all lists, so
+    /// printing it is much faster than making it again from the fields above.
+    #[serde(skip)]
+    pub html: Value,
 }
 
 /// A heading of the body, for a table of contents.

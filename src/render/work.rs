@@ -6,8 +6,8 @@ use super::Renderer;
 use super::lens::Lens;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
-    EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView, PersonView, ProjectView,
-    PublicationView, WorkView, WorksView,
+    EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView, PersonView,
+    ProjectView, PublicationView, WorkView, WorksView,
 };
 use crate::content::work::{Details, Event, FileRef, News, Publication, Relation, Role, WorkId};
 use crate::content::{Kind, Translation, Work};
@@ -182,7 +182,9 @@ impl Lens<'_> {
             online: event.online.clone(),
             registration: registration.and_then(|registration| registration.url.clone()),
             deadline: deadline.map(|deadline| self.moment(deadline)),
-            registration_open: !is_past && event.status != "cancelled" && deadline.is_none_or(|deadline| deadline.date >= today),
+            registration_open: !is_past
+                && event.status != "cancelled"
+                && deadline.is_none_or(|deadline| deadline.date >= today),
             languages: event.languages.iter().map(|tag| self.language_name(tag.as_str())).collect(),
             status: event.status,
             is_past,
@@ -206,7 +208,9 @@ impl Lens<'_> {
     /// The body as HTML, its slots filled for its page.
     pub fn body(&self, id: WorkId, lang: LangId, body: &Document) -> String {
         let mut html = String::new();
-        let (Some(anchors), Some(links)) = (self.site.anchors(id, lang), self.site.links(id, lang)) else { return html };
+        let (Some(anchors), Some(links)) = (self.site.anchors(id, lang), self.site.links(id, lang)) else {
+            return html;
+        };
         body.write_html(&mut html, |slot, out| match slot {
             Slot::HeadingId(heading) => out.push_str(anchors.id(heading)),
             Slot::LinkOpen(link) => {
@@ -238,7 +242,7 @@ impl Lens<'_> {
             && *lang != page.1
         {
             let tag = &self.site.config.languages[*lang].tag;
-            out.push_str(&format!(" hreflang=\"{tag}\""));
+            out.extend([" hreflang=\"", tag.as_str(), "\""]);
         }
         if !title.is_empty() {
             out.push_str(" title=\"");
@@ -275,7 +279,9 @@ impl Lens<'_> {
             match relation {
                 Relation::Succeeds => succeeds.push(*other),
                 Relation::Related => {}
-                Relation::Project | Relation::Event | Relation::Publication => of_kind.push((self.site.work(*other).kind, *other)),
+                Relation::Project | Relation::Event | Relation::Publication => {
+                    of_kind.push((self.site.work(*other).kind, *other));
+                }
             }
         }
         let mut succeeded_by = Vec::new();
@@ -288,7 +294,9 @@ impl Lens<'_> {
                 Incoming::As(role) => by_role.push((*role, *other)),
             }
         }
-        let of = |kind: Kind| of_kind.iter().filter(move |(of, _)| *of == kind).map(|(_, id)| *id).collect::<Vec<_>>();
+        let of = |kind: Kind| {
+            of_kind.iter().filter(move |(of, _)| *of == kind).map(|(_, id)| *id).collect::<Vec<_>>()
+        };
         view.publications = self.cards(renderer, of(Kind::Publication));
         view.projects = self.cards(renderer, of(Kind::Project));
         view.events = self.cards(renderer, of(Kind::Event));
@@ -296,7 +304,11 @@ impl Lens<'_> {
         view.succeeds = self.cards(renderer, succeeds);
         view.succeeded_by = self.cards(renderer, succeeded_by);
         if work.kind.is_output() {
-            let related = self.site.related(id).iter().filter_map(|other| Some((*other, self.site.shown_in(*other, self.lang)?)));
+            let related = self
+                .site
+                .related(id)
+                .iter()
+                .filter_map(|other| Some((*other, self.site.shown_in(*other, self.lang)?)));
             view.related = related.take(5).map(|(other, shown)| renderer.card(self, other, shown)).collect();
         }
         for role in Role::ALL {
@@ -375,7 +387,21 @@ fn encoded(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for letter in url.chars() {
         match letter {
-            ' ' | '"' | '<' | '>' | '`' | '{' | '}' | '|' | '\\' | '^' | '%' | '?' | '#' => out.push_str(&format!("%{:02X}", letter as u32)),
+            ' ' => out.push_str("%20"),
+            '"' => out.push_str("%22"),
+            '#' => out.push_str("%23"),
+            '%' => out.push_str("%25"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '?' => out.push_str("%3F"),
+            '\\' => out.push_str("%5C"),
+            '^' => out.push_str("%5E"),
+            '`' => out.push_str("%60"),
+            '{' => out.push_str("%7B"),
+            '|' => out.push_str("%7C"),
+            '}' => out.push_str("%7D"),
+            '[' => out.push_str("%5B"),
+            ']' => out.push_str("%5D"),
             _ => out.push(letter),
         }
     }

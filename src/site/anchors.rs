@@ -21,7 +21,9 @@ impl Anchors {
     /// The id that a `#fragment` leads to: an id of the page, or one that the heading would have by its own words.
     pub fn resolve<'a>(&'a self, fragment: &str, headings: &[Heading]) -> Option<&'a str> {
         let by_id = self.ids.iter().find(|id| *id == fragment);
-        let by_words = || headings.iter().position(|heading| heading.id == fragment).and_then(|index| self.ids.get(index));
+        let by_words = || {
+            headings.iter().position(|heading| heading.id == fragment).and_then(|index| self.ids.get(index))
+        };
         by_id.or_else(by_words).map(String::as_str)
     }
 
@@ -44,7 +46,7 @@ fn of_page(work: &Work, lang: LangId) -> Option<Anchors> {
     let own = &work.translations[lang].as_deref()?.body.headings;
     let original = work.original().map_or(&[][..], |words| &words.body.headings);
     let source = if correspond(own, original) { original } else { own };
-    Some(Anchors { ids: source.iter().map(|heading| heading.id.to_string()).collect() })
+    Some(Anchors { ids: source.iter().map(|heading| heading.id.clone()).collect() })
 }
 
 /// Headings correspond where there are as many, of the same levels in the same order.

@@ -142,7 +142,9 @@ pub(super) fn indexes(
         .map(|lang| Indexer { library, config, locale: &locales[*lang], lang: *lang, today }.index(shown))
         .collect();
     let mut made = made.into_iter();
-    PerLang::new(config.languages.count(), |_| made.next().unwrap_or(LangIndex { lists: BTreeMap::new(), overviews: BTreeMap::new() }))
+    PerLang::new(config.languages.count(), |_| {
+        made.next().unwrap_or(LangIndex { lists: BTreeMap::new(), overviews: BTreeMap::new() })
+    })
 }
 
 struct Indexer<'a> {
@@ -164,7 +166,8 @@ impl Indexer<'_> {
                 entries.entry(key).or_default().push(listed);
             }
         }
-        let lists: BTreeMap<ListKey, List> = entries.into_iter().map(|(key, entries)| self.list(key, entries)).collect();
+        let lists: BTreeMap<ListKey, List> =
+            entries.into_iter().map(|(key, entries)| self.list(key, entries)).collect();
         let mut overviews = BTreeMap::new();
         for overview in lists.keys().filter_map(ListKey::overview) {
             overviews.insert(overview, section_url(overview.name(), self.lang, self.config));
@@ -177,14 +180,19 @@ impl Indexer<'_> {
         let works = self.library.works.iter().zip(shown).enumerate();
         let listed = works.filter(|(_, (work, _))| !matches!(work.details, Details::Page(_)));
         let mut listed: Vec<Listed> = listed
-            .filter_map(|(index, (_, shown))| Some(Listed { work: WorkId(index as u32), lang: shown[self.lang]? }))
+            .filter_map(|(index, (_, shown))| {
+                Some(Listed { work: WorkId(index as u32), lang: shown[self.lang]? })
+            })
             .collect();
         listed.sort_by_cached_key(|listed| self.rank(*listed));
         listed
     }
 
     /// The newest first, undated last; of the same day, and of kinds without dates, by name.
-    fn rank(&self, listed: Listed) -> (std::cmp::Reverse<Option<crate::vocabulary::PartialDate>>, bool, Vec<u8>, WorkId) {
+    fn rank(
+        &self,
+        listed: Listed,
+    ) -> (std::cmp::Reverse<Option<crate::vocabulary::PartialDate>>, bool, Vec<u8>, WorkId) {
         let work = self.library.work(listed.work);
         let words = work.translations[listed.lang].as_deref();
         let name = words.map_or("", |words| words.names.family.as_deref().unwrap_or(&words.title));

@@ -101,7 +101,14 @@ impl Places<'_> {
             if self.urls[id.0 as usize][lang].is_none() {
                 continue;
             }
-            let mut page = Page { places: self, id, lang, words, files: Files::default(), diagnostics: &mut diagnostics };
+            let mut page = Page {
+                places: self,
+                id,
+                lang,
+                words,
+                files: Files::default(),
+                diagnostics: &mut diagnostics,
+            };
             links[lang] = Some(Links {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
                 images: words.body.images.iter().map(|image| page.image(&image.source, image.span)).collect(),
@@ -127,7 +134,8 @@ impl Files {
         let mut number = 2;
         while self.0.iter().any(|(_, other)| other.eq_ignore_ascii_case(&unique)) {
             let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
-            unique = if end.is_empty() { format!("{stem}-{number}") } else { format!("{stem}-{number}.{end}") };
+            unique =
+                if end.is_empty() { format!("{stem}-{number}") } else { format!("{stem}-{number}.{end}") };
             number += 1;
         }
         self.0.push((file, unique));
@@ -149,7 +157,10 @@ impl Page<'_> {
             Scheme::Web => return Target::External(destination.to_owned()),
             Scheme::Unsafe => {
                 let message = "a link may not run a script or carry data";
-                self.report(Diagnostic::new(Code::LinkUnsafe, span, message).help("link to an address that begins with https://"));
+                self.report(
+                    Diagnostic::new(Code::LinkUnsafe, span, message)
+                        .help("link to an address that begins with https://"),
+                );
                 return Target::Broken;
             }
             Scheme::None => {}
@@ -162,7 +173,8 @@ impl Page<'_> {
         if path.is_empty() {
             return self.here(fragment.unwrap_or_default(), span);
         }
-        if bare.ends_with(".md") || bare.ends_with(".markdown") || bare.starts_with("@/") {
+        let is_markdown = matches!(bare.rsplit_once('.'), Some((_, "md" | "markdown")));
+        if is_markdown || bare.starts_with("@/") {
             return self.markdown(bare, fragment, span);
         }
         if bare.starts_with('/') {
@@ -182,16 +194,18 @@ impl Page<'_> {
     }
 
     fn here(&mut self, fragment: &str, span: Span) -> Target {
-        if fragment.is_empty() || self.words.body.anchors.iter().any(|id| id == fragment) || fragment.starts_with("fn") {
+        if fragment.is_empty()
+            || self.words.body.anchors.iter().any(|id| id == fragment)
+            || fragment.starts_with("fn")
+        {
             return Target::Here(fragment.to_owned());
         }
         let id = self.anchor(self.id, self.lang, fragment);
-        match id {
-            Some(id) => Target::Here(id),
-            None => {
-                self.report_fragment(self.id, self.lang, fragment, span);
-                Target::Here(fragment.to_owned())
-            }
+        if let Some(id) = id {
+            Target::Here(id)
+        } else {
+            self.report_fragment(self.id, self.lang, fragment, span);
+            Target::Here(fragment.to_owned())
         }
     }
 
@@ -220,7 +234,8 @@ impl Page<'_> {
         let tag = &self.places.config.languages[lang].tag;
         let message = format!("`{}` has no heading with the id `{fragment}` in `{tag}`", work.key);
         let ids: Vec<&str> = self.places.anchors[id.0 as usize][lang].iter().flat_map(Anchors::ids).collect();
-        let mut diagnostic = Diagnostic::new(Code::LinkMissingFragment, span, message).did_you_mean(fragment, ids.iter().copied());
+        let mut diagnostic = Diagnostic::new(Code::LinkMissingFragment, span, message)
+            .did_you_mean(fragment, ids.iter().copied());
         if diagnostic.help.is_empty() && !ids.is_empty() {
             let some: Vec<&str> = ids.into_iter().take(8).collect();
             diagnostic = diagnostic.help(format!("its headings are {}", some.join(", ")));
@@ -246,8 +261,14 @@ impl Page<'_> {
             return Target::Broken;
         };
         let Some(lang) = lang else {
-            let message = format!("`{}` is not published: it is a draft, under embargo or expired", self.places.library.work(work).key);
-            self.report(Diagnostic::new(Code::LinkUnpublished, span, message).help("the words are shown without a link until it is"));
+            let message = format!(
+                "`{}` is not published: it is a draft, under embargo or expired",
+                self.places.library.work(work).key
+            );
+            self.report(
+                Diagnostic::new(Code::LinkUnpublished, span, message)
+                    .help("the words are shown without a link until it is"),
+            );
             return Target::Unpublished;
         };
         let id = fragment.filter(|fragment| !fragment.is_empty()).and_then(|fragment| {
@@ -267,7 +288,9 @@ impl Page<'_> {
         let identity = identify(file, FileId(0), &places.config.languages).ok();
         let work = match (exact, &identity) {
             (Some((work, _)), _) => work,
-            (None, Some(identity)) => places.library.catalogue.find(&identity.key.section, identity.key.id.as_str())?,
+            (None, Some(identity)) => {
+                places.library.catalogue.find(&identity.key.section, identity.key.id.as_str())?
+            }
             (None, None) => return None,
         };
         let urls = &places.urls[work.0 as usize];
@@ -282,10 +305,17 @@ impl Page<'_> {
         let catalogue = &self.places.library.catalogue;
         let message = format!("there is no work at {}", file.as_str());
         let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, message);
-        let Ok(identity) = identify(file, FileId(0), &self.places.config.languages) else { return diagnostic };
+        let Ok(identity) = identify(file, FileId(0), &self.places.config.languages) else {
+            return diagnostic;
+        };
         let (section, id) = (&*identity.key.section, identity.key.id.as_str());
         if let Some(elsewhere) = catalogue.find_any(id) {
-            let name = self.places.library.work(elsewhere).original().map(|words| &self.places.sources.file(words.file).path);
+            let name = self
+                .places
+                .library
+                .work(elsewhere)
+                .original()
+                .map(|words| &self.places.sources.file(words.file).path);
             return match name {
                 Some(path) => diagnostic.help(format!("it stands at {path}; count the `../` again")),
                 None => diagnostic,
@@ -313,7 +343,8 @@ impl Page<'_> {
         let Some(file) = places.sources.find(&followed) else {
             let message = format!("there is no file at {followed}");
             let folder = followed.folder();
-            let near: Vec<&str> = places.sources.below(folder).map(|(_, file)| file.path.file_name()).collect();
+            let near: Vec<&str> =
+                places.sources.below(folder).map(|(_, file)| file.path.file_name()).collect();
             self.report(Diagnostic::new(code, span, message).did_you_mean(followed.file_name(), near));
             return Target::Broken;
         };
@@ -332,7 +363,11 @@ impl Page<'_> {
         match &work.details {
             Details::Publication(publication) => files.extend(&publication.pdf),
             Details::Organisation(organisation) => files.extend(&organisation.logo),
-            Details::Project(_) | Details::Event(_) | Details::News(_) | Details::Person(_) | Details::Page(_) => {}
+            Details::Project(_)
+            | Details::Event(_)
+            | Details::News(_)
+            | Details::Person(_)
+            | Details::Page(_) => {}
         }
         for file in files {
             if let FileRef::Own(id) = file {
@@ -381,7 +416,8 @@ fn scheme(destination: &str) -> Scheme {
         return Scheme::Web;
     }
     let Some((scheme, _)) = destination.split_once(':') else { return Scheme::None };
-    let is_scheme = scheme.len() > 1 && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    let is_scheme = scheme.len() > 1
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
     match scheme.trim().to_ascii_lowercase().as_str() {
         "javascript" | "vbscript" | "data" => Scheme::Unsafe,
         _ if is_scheme => Scheme::Web,
@@ -398,7 +434,10 @@ fn decoded(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let code = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let code = text
+            .get(at + 1..at + 3)
+            .filter(|_| bytes[at] == b'%')
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         decoded.push(code.unwrap_or(bytes[at]));
         at += if code.is_some() { 3 } else { 1 };
     }

@@ -45,7 +45,10 @@ pub(super) fn menus(
                     return Some(MenuItem::Section(kind, list.url.clone()));
                 }
                 if let Some(overview) = overview(name) {
-                    return Some(MenuItem::Overview(overview, indexes[lang].overviews.get(&overview)?.clone()));
+                    return Some(MenuItem::Overview(
+                        overview,
+                        indexes[lang].overviews.get(&overview)?.clone(),
+                    ));
                 }
                 let work = library.catalogue.find_any(name)?;
                 let lang = shown[work.0 as usize][lang]?;

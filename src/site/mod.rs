@@ -77,7 +77,13 @@ struct Page {
 }
 
 /// Brings the works together. All mistakes that only the whole shows are found here.
-pub fn assemble(sources: &Sources, config: Config, library: Library, locales: Locales, selection: Selection) -> Diagnosed<Site> {
+pub fn assemble(
+    sources: &Sources,
+    config: Config,
+    library: Library,
+    locales: Locales,
+    selection: Selection,
+) -> Diagnosed<Site> {
     let mut diagnostics = Diagnostics::default();
     let published = published::published(&library, selection);
     let urls = urls::urls(&library, &config, &published);
@@ -110,8 +116,12 @@ fn join(
         .map(|((((((urls, mut anchors), mut links), mut files), shown), incoming), related)| {
             let mut by_lang = PerLang::new(urls.count(), |_| None);
             for (lang, url) in urls.iter() {
-                let (Some(url), Some(anchors), Some(links)) = (url, anchors[lang].take(), links[lang].take()) else { continue };
-                by_lang[lang] = Some(Page { url: url.clone(), anchors, links, files: std::mem::take(&mut files[lang]) });
+                let (Some(url), Some(anchors), Some(links)) = (url, anchors[lang].take(), links[lang].take())
+                else {
+                    continue;
+                };
+                by_lang[lang] =
+                    Some(Page { url: url.clone(), anchors, links, files: std::mem::take(&mut files[lang]) });
             }
             Pages { by_lang, shown, incoming, related }
         })
@@ -127,7 +137,8 @@ impl Site {
     /// Every work with a published page, in the order of keys.
     pub fn published(&self) -> impl Iterator<Item = (WorkId, &Work)> {
         let ids = (0..self.library.works.len()).map(|index| WorkId(index as u32));
-        ids.filter(|id| self.pages(*id).by_lang.iter().any(|(_, page)| page.is_some())).map(|id| (id, self.work(id)))
+        ids.filter(|id| self.pages(*id).by_lang.iter().any(|(_, page)| page.is_some()))
+            .map(|id| (id, self.work(id)))
     }
 
     /// The languages in which a work has a page.

@@ -25,7 +25,11 @@ fn is_due(work: &Work, selection: Selection) -> bool {
 }
 
 /// For each work and language the language in which its readers see it in lists.
-pub(super) fn shown(library: &Library, config: &Config, published: &[PerLang<bool>]) -> Vec<PerLang<Option<LangId>>> {
+pub(super) fn shown(
+    library: &Library,
+    config: &Config,
+    published: &[PerLang<bool>],
+) -> Vec<PerLang<Option<LangId>>> {
     let works = library.works.iter().zip(published);
     let shown = works.map(|(work, published)| {
         let policy = config.untranslated(&work.key.section);

@@ -65,7 +65,8 @@ fn nearest(
     scores: &mut [u32],
 ) -> Vec<WorkId> {
     let work = library.work(own);
-    let chosen = work.relations.iter().filter(|(relation, _)| *relation == Relation::Related).map(|(_, work)| *work);
+    let chosen =
+        work.relations.iter().filter(|(relation, _)| *relation == Relation::Related).map(|(_, work)| *work);
     let mut nearest: Vec<WorkId> = chosen.filter(|work| *work != own).collect();
     if nearest.len() >= KEPT / 2 {
         return nearest;
@@ -85,7 +86,8 @@ fn nearest(
         let index = id.0 as usize;
         (std::cmp::Reverse(scores[index]), (ages[index] - ages[own.0 as usize]).abs(), *id)
     };
-    let mut found: Vec<WorkId> = met.iter().copied().filter(|other| *other != own && !nearest.contains(other)).collect();
+    let mut found: Vec<WorkId> =
+        met.iter().copied().filter(|other| *other != own && !nearest.contains(other)).collect();
     if found.len() > KEPT {
         found.select_nth_unstable_by_key(KEPT, rank);
         found.truncate(KEPT);

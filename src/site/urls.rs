@@ -6,7 +6,11 @@ use crate::content::{Library, Work};
 use crate::vocabulary::{LangId, PerLang, UrlPath};
 
 /// The URL of each published translation. Clashes are found when everything is planned.
-pub(super) fn urls(library: &Library, config: &Config, published: &[PerLang<bool>]) -> Vec<PerLang<Option<UrlPath>>> {
+pub(super) fn urls(
+    library: &Library,
+    config: &Config,
+    published: &[PerLang<bool>],
+) -> Vec<PerLang<Option<UrlPath>>> {
     let works = library.works.iter().zip(published);
     let urls = works.map(|(work, published)| {
         PerLang::new(published.count(), |lang| if published[lang] { url(work, lang, config) } else { None })

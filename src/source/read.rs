@@ -40,14 +40,20 @@ pub fn read(root: &Path, output: &Path) -> Result<Diagnosed<Sources>, Failure> {
     let files: Vec<(SourceFile, Option<Diagnostic>)> =
         found.into_par_iter().map(|(path, found)| load(path, found)).collect();
     let files = files.into_iter().map(|(file, problem)| {
-        problem.into_iter().for_each(|problem| diagnostics.push(problem));
+        diagnostics.extend(problem);
         file
     });
     let files = files.collect();
     Ok(Diagnosed { value: Sources { root, files }, diagnostics })
 }
 
-fn walk(root: &Path, folder: &str, output: &Path, found: &mut Vec<(SitePath, Found)>, diagnostics: &mut Diagnostics) {
+fn walk(
+    root: &Path,
+    folder: &str,
+    output: &Path,
+    found: &mut Vec<(SitePath, Found)>,
+    diagnostics: &mut Diagnostics,
+) {
     let top = root.join(folder);
     if !top.exists() {
         return;
@@ -65,7 +71,8 @@ fn walk(root: &Path, folder: &str, output: &Path, found: &mut Vec<(SitePath, Fou
         let unwanted = entry.depth() > 0 && (is_ignored(&entry) || entry.path() == output);
         let leads_out = !unwanted && leads_out(root, &entry);
         if leads_out {
-            let shown = SitePath::new(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy());
+            let shown =
+                SitePath::new(entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy());
             let message = "this link leads out of the site's folder";
             let help = "copy what it leads to into the site instead";
             diagnostics.push(Diagnostic::new(Code::FileUnreadable, Place::File(shown), message).help(help));
@@ -92,19 +99,21 @@ fn leads_out(root: &Path, entry: &DirEntry) -> bool {
 fn is_ignored(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     let swap = Path::new(&*name).extension().is_some_and(|end| end == "swp" || end == "tmp" || end == "bak");
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || swap
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with('#')
+        || swap
         || matches!(&*name, "node_modules" | "Thumbs.db" | "desktop.ini" | "__MACOSX")
 }
 
 fn site_path(root: &Path, path: &Path) -> Result<SitePath, Diagnostic> {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    match relative.to_str() {
-        Some(text) => Ok(SitePath::new(text.replace('\\', "/"))),
-        None => {
-            let shown = SitePath::new(relative.to_string_lossy().into_owned());
-            let message = "the file's name is not valid UTF-8";
-            Err(Diagnostic::new(Code::FileBadName, Place::File(shown), message).help("rename the file"))
-        }
+    if let Some(text) = relative.to_str() {
+        Ok(SitePath::new(text.replace('\\', "/")))
+    } else {
+        let shown = SitePath::new(relative.to_string_lossy().into_owned());
+        let message = "the file's name is not valid UTF-8";
+        Err(Diagnostic::new(Code::FileBadName, Place::File(shown), message).help("rename the file"))
     }
 }
 
@@ -144,7 +153,10 @@ fn on_disk(path: &SitePath, file: &Path, wanted: Wanted) -> Result<Data, Diagnos
         let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         // Found out now, not in the middle of publishing.
         fs::File::open(file).map_err(unreadable)?;
-        return Ok(Data::Large { size: metadata.len(), modified: modified.map_or(0, |time| time.as_nanos()) });
+        return Ok(Data::Large {
+            size: metadata.len(),
+            modified: modified.map_or(0, |time| time.as_nanos()),
+        });
     }
     let bytes = fs::read(file).map_err(unreadable)?;
     if wanted == Wanted::Text && bytes.len() as u64 > LARGEST_TEXT {
@@ -161,7 +173,7 @@ fn keep(path: &SitePath, wanted: Wanted, bytes: Vec<u8>) -> Result<Data, Diagnos
     }
     String::from_utf8(bytes).map(Data::Text).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = String::from_utf8_lossy(before).matches('\n').count() + 1;
         let message = format!("line {line} is not valid UTF-8");
         let help = "save the file with the encoding UTF-8";
         Diagnostic::new(Code::FileNotUtf8, Place::File(path.clone()), message).help(help)
@@ -181,8 +193,16 @@ fn wanted(path: &SitePath) -> Wanted {
     let in_theme = path.as_str().starts_with("themes/") || path.as_str().starts_with("built-in:");
     match extension.as_str() {
         "md" | "markdown" if path.as_str().starts_with("content/") => Wanted::Text,
-        "yaml" | "yml" | "ftl" if !path.as_str().starts_with("content/") && !path.as_str().starts_with("static/") => Wanted::Text,
-        _ if path.as_str().starts_with("templates/") || (in_theme && path.as_str().contains("/templates/")) => Wanted::Text,
+        "yaml" | "yml" | "ftl"
+            if !path.as_str().starts_with("content/") && !path.as_str().starts_with("static/") =>
+        {
+            Wanted::Text
+        }
+        _ if path.as_str().starts_with("templates/")
+            || (in_theme && path.as_str().contains("/templates/")) =>
+        {
+            Wanted::Text
+        }
         "css" | "js" | "svg" if in_theme => Wanted::Text,
         _ if in_theme => Wanted::Bytes,
         _ => Wanted::Name,

@@ -176,7 +176,9 @@ mod tests {
         ] {
             assert_eq!(PartialDate::parse(written).expect(written).to_string(), shown);
         }
-        for wrong in ["", "5.3.2024", "2024-13", "2024-02-30", "24-01-01", "2024-1-1", "2024-03-05 soon", "2024T10:00"] {
+        for wrong in
+            ["", "5.3.2024", "2024-13", "2024-02-30", "24-01-01", "2024-1-1", "2024-03-05 soon", "2024T10:00"]
+        {
             assert_eq!(PartialDate::parse(wrong), None, "{wrong}");
         }
     }

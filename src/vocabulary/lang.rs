@@ -30,13 +30,17 @@ impl LangTag {
 
     /// The script subtag, where the tag has one: `Latn` of `sr-Latn`.
     pub fn script(&self) -> Option<&str> {
-        self.0.split('-').skip(1).find(|part| part.len() == 4 && part.chars().all(|c| c.is_ascii_alphabetic()))
+        self.0
+            .split('-')
+            .skip(1)
+            .find(|part| part.len() == 4 && part.chars().all(|c| c.is_ascii_alphabetic()))
     }
 
     /// The writing direction, as the value of HTML's `dir`: `rtl` or `ltr`.
     pub fn direction(&self) -> &'static str {
         const SCRIPTS: [&str; 9] = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"];
-        const LANGUAGES: [&str; 12] = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo"];
+        const LANGUAGES: [&str; 12] =
+            ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo"];
         let rtl = match self.script() {
             Some(script) => SCRIPTS.contains(&script),
             None => LANGUAGES.contains(&self.language()),
@@ -116,7 +120,9 @@ mod tests {
 
     #[test]
     fn tags_are_read_in_any_case_and_kept_in_canonical_case() {
-        for (written, canonical) in [("EN", "en"), ("sr_cyrl", "sr-Cyrl"), ("SR-latn", "sr-Latn"), ("de-at", "de-AT")] {
+        for (written, canonical) in
+            [("EN", "en"), ("sr_cyrl", "sr-Cyrl"), ("SR-latn", "sr-Latn"), ("de-at", "de-AT")]
+        {
             assert_eq!(LangTag::parse(written).expect(written).as_str(), canonical);
         }
         for wrong in ["", "x", "english", "sr-", "e n", "und"] {
@@ -127,6 +133,9 @@ mod tests {
     #[test]
     fn direction_follows_script_before_language() {
         let direction = |tag| LangTag::parse(tag).expect(tag).direction();
-        assert_eq!((direction("ar"), direction("ar-Latn"), direction("az-Arab"), direction("sq")), ("rtl", "ltr", "rtl", "ltr"));
+        assert_eq!(
+            (direction("ar"), direction("ar-Latn"), direction("az-Arab"), direction("sq")),
+            ("rtl", "ltr", "rtl", "ltr")
+        );
     }
 }

@@ -10,9 +10,30 @@ pub struct Slug(Arc<str>);
 /// Letters of the region that have a usual spelling in plain Latin letters of their own; everything else is
 /// left to `deunicode`, which would write `đ` as `d` and `џ` as `dz`.
 const REGION: [(char, &str); 24] = [
-    ('ђ', "dj"), ('đ', "dj"), ('џ', "dz"), ('љ', "lj"), ('њ', "nj"), ('ћ', "c"), ('ч', "c"), ('ж', "z"),
-    ('ш', "s"), ('ц', "c"), ('х', "h"), ('ј', "j"), ('ѓ', "gj"), ('ќ', "kj"), ('ѕ', "dz"), ('ç', "c"),
-    ('ë', "e"), ('č', "c"), ('ć', "c"), ('ž', "z"), ('š', "s"), ('в', "v"), ('и', "i"), ('у', "u"),
+    ('ђ', "dj"),
+    ('đ', "dj"),
+    ('џ', "dz"),
+    ('љ', "lj"),
+    ('њ', "nj"),
+    ('ћ', "c"),
+    ('ч', "c"),
+    ('ж', "z"),
+    ('ш', "s"),
+    ('ц', "c"),
+    ('х', "h"),
+    ('ј', "j"),
+    ('ѓ', "gj"),
+    ('ќ', "kj"),
+    ('ѕ', "dz"),
+    ('ç', "c"),
+    ('ë', "e"),
+    ('č', "c"),
+    ('ć', "c"),
+    ('ž', "z"),
+    ('š', "s"),
+    ('в', "v"),
+    ('и', "i"),
+    ('у', "u"),
 ];
 
 impl Slug {

@@ -73,7 +73,9 @@ impl<'a> Fields<'a> {
 
     /// Reads one line of text.
     pub fn text(&mut self, name: &'static str, diagnostics: &mut Diagnostics) -> Option<String> {
-        self.read(name, diagnostics, |node, diagnostics| Some(scalar(node, "a text", diagnostics)?.text.clone()))
+        self.read(name, diagnostics, |node, diagnostics| {
+            Some(scalar(node, "a text", diagnostics)?.text.clone())
+        })
     }
 
     /// Reports a field that must be there.
@@ -98,7 +100,8 @@ impl<'a> Fields<'a> {
             if self.asked.contains(&key.text.as_str()) {
                 continue;
             }
-            let diagnostic = Diagnostic::new(Code::FieldUnknown, key.span, format!("unknown field `{}`", key.text));
+            let diagnostic =
+                Diagnostic::new(Code::FieldUnknown, key.span, format!("unknown field `{}`", key.text));
             let mut diagnostic = diagnostic.did_you_mean(&key.text, self.asked.iter().copied());
             if diagnostic.help.is_empty() && !extra.is_empty() {
                 diagnostic = diagnostic.help(extra);

@@ -43,7 +43,8 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
     let line_range = position::line_range(yaml, line);
     let text = &yaml[line_range.clone()];
     let byte = position::byte(yaml, line, column);
-    let at = byte..(byte + yaml[byte..].chars().next().map_or(0, char::len_utf8)).min(line_range.end).max(byte);
+    let at =
+        byte..(byte + yaml[byte..].chars().next().map_or(0, char::len_utf8)).min(line_range.end).max(byte);
     let mistake = |code, message: String, help| Mistake { code, message, at, line: line_range.clone(), help };
     if let Some(rest) = message.strip_prefix("duplicate mapping key: ") {
         let key = rest.split(", set ").next().unwrap_or(rest);
@@ -58,7 +59,9 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
             let message = "a value with `: ` in it needs quotes".to_owned();
             return mistake(Code::YamlSyntax, message, Some(corrected));
         }
-        if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\'']) && !message.contains("recursion") {
+        if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\''])
+            && !message.contains("recursion")
+        {
             let first = value.chars().next().unwrap_or(' ');
             let message = match first {
                 '"' | '\'' => "the quotes do not close where the value ends".to_owned(),
@@ -69,14 +72,30 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
     }
     if text.starts_with('\t') || message.contains("tab") {
         let help = "put two blanks for each step instead".to_owned();
-        return mistake(Code::YamlSyntax, "YAML does not allow tabs at the start of a line".to_owned(), Some(help));
+        return mistake(
+            Code::YamlSyntax,
+            "YAML does not allow tabs at the start of a line".to_owned(),
+            Some(help),
+        );
     }
     let known = [
-        ("budget", "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)"),
+        (
+            "budget",
+            "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)",
+        ),
         ("recursion", "this YAML is nested too deep"),
-        ("unknown anchor", "`*name` refers to an anchor (`&name`) that does not exist; put quotes around the value"),
-        ("block collection", "a line of a list or map is not in line with the others; check the blanks at its start"),
-        ("mapping values are not allowed", "a `key: value` cannot stand here; check the blanks at the start of the line"),
+        (
+            "unknown anchor",
+            "`*name` refers to an anchor (`&name`) that does not exist; put quotes around the value",
+        ),
+        (
+            "block collection",
+            "a line of a list or map is not in line with the others; check the blanks at its start",
+        ),
+        (
+            "mapping values are not allowed",
+            "a `key: value` cannot stand here; check the blanks at the start of the line",
+        ),
         ("illegal placement of ':'", "a bracket `[` or `{` opened above is not closed"),
         ("multiline quoted", "a quote opened above is not closed"),
     ];
@@ -89,7 +108,8 @@ fn unquoted(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(": ")?;
     let value = value.trim();
     let plain_key = key.trim_start().trim_start_matches("- ");
-    let fine = !plain_key.is_empty() && plain_key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let fine =
+        !plain_key.is_empty() && plain_key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     (fine && !value.is_empty() && !value.starts_with(['[', '{'])).then_some((key, value))
 }
 

@@ -92,7 +92,9 @@ impl Node {
             }
             (Value::Map(a), Value::Map(b)) => {
                 a.0.len() == b.0.len()
-                    && a.0.iter().all(|(key, node)| b.get(&key.text).is_some_and(|other| node.says_the_same(other)))
+                    && a.0
+                        .iter()
+                        .all(|(key, node)| b.get(&key.text).is_some_and(|other| node.says_the_same(other)))
             }
             _ => false,
         }

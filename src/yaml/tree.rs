@@ -119,7 +119,8 @@ impl Builder<'_> {
             Raw::Null => Value::Null,
             Raw::Typed(text) => {
                 // Through an alias the source is only `*name`.
-                let text = if source.is_empty() || source.starts_with('*') { text } else { source.to_owned() };
+                let text =
+                    if source.is_empty() || source.starts_with('*') { text } else { source.to_owned() };
                 Value::Scalar(Scalar { text, quoted: false })
             }
             Raw::Text(text) => {
@@ -127,7 +128,9 @@ impl Builder<'_> {
                 Value::Scalar(Scalar { text, quoted })
             }
             Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
-            Raw::Map(entries) => Value::Map(Map(entries.into_iter().map(|entry| self.entry(entry)).collect())),
+            Raw::Map(entries) => {
+                Value::Map(Map(entries.into_iter().map(|entry| self.entry(entry)).collect()))
+            }
         };
         Node { span: self.span(from, to), value }
     }
@@ -162,7 +165,8 @@ mod tests {
 
     #[test]
     fn scalars_stay_as_written() {
-        let (node, mistakes) = parsed("---\na: 012\nb: 13.10\nc: no\nd: 2023-07-11\ne: 'it''s'\nf: ~\ng: 1_000\n");
+        let (node, mistakes) =
+            parsed("---\na: 012\nb: 13.10\nc: no\nd: 2023-07-11\ne: 'it''s'\nf: ~\ng: 1_000\n");
         assert!(mistakes.is_empty(), "{mistakes:?}");
         let Some(Node { value: Value::Map(map), .. }) = node else { panic!() };
         let text = |key| map.get(key).and_then(Node::text);
@@ -190,7 +194,7 @@ mod tests {
         let mut bomb = String::from("---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for level in 1..12 {
             let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
-            bomb.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
+            bomb.extend([format!("a{level}: &a{level} ["), aliases, "]\n".to_owned()]);
         }
         let deep = "[".repeat(100_000);
         for yaml in [bomb, deep] {
