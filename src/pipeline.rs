@@ -55,13 +55,15 @@ pub enum Stage {
     Plan,
 }
 
-/// The first part of a build: everything up to the plan. `None` where no plan could be made.
+/// The first part of a build: everything up to the plan. `None` where no plan could be made. What was `found` wrong
+/// while the sources were read is told with the rest.
 pub fn plan<'a>(
     sources: &'a Sources,
+    found: Diagnostics,
     options: &BuildOptions,
     report: &dyn Fn(Stage),
 ) -> Diagnosed<Option<Plan<'a>>> {
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = found;
     let Some(config) = settings(sources, options, &mut diagnostics) else {
         return Diagnosed {
             value: None,

@@ -29,7 +29,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
     if !root.join("site.yaml").is_file() {
         let read = source::read(&root, &root.join("output"))?;
-        let planned = pipeline::plan(&read.value, &options, &|_| {});
+        let planned = pipeline::plan(&read.value, read.diagnostics, &options, &|_| {});
         return Ok(refuse(common, &planned.diagnostics, &read.value));
     }
     let sources: Vec<PathBuf> = SOURCES.iter().map(PathBuf::from).collect();
@@ -60,9 +60,8 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
             Stage::Plan => "plan",
         });
     };
-    let planned = pipeline::plan(&sources, &options, &stages);
-    let mut diagnostics = read.diagnostics;
-    diagnostics.extend(planned.diagnostics);
+    let planned = pipeline::plan(&sources, read.diagnostics, &options, &stages);
+    let mut diagnostics = planned.diagnostics;
     let Some(plan) = planned.value.filter(|_| !diagnostics.has_errors()) else {
         return Ok(refuse(common, &diagnostics, &sources));
     };

@@ -13,9 +13,8 @@ pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome,
     let options = build::options(arguments)?;
     let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
     let read = source::read(&root, &root.join("output"))?;
-    let planned = pipeline::plan(&read.value, &options, &|_| {});
-    let mut diagnostics = read.diagnostics;
-    diagnostics.extend(planned.diagnostics);
+    let planned = pipeline::plan(&read.value, read.diagnostics, &options, &|_| {});
+    let mut diagnostics = planned.diagnostics;
     let mut checked = String::new();
     if let Some(plan) = &planned.value {
         diagnostics.extend(pipeline::produce(plan, |_, _| Ok(()))?);

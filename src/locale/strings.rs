@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::config::Config;
+use crate::diagnostics::nearest::nearest;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::vocabulary::{LangId, LangTag, PerLang};
 
@@ -17,6 +18,8 @@ pub struct StringsSource<'a> {
     pub tag: &'a str,
     /// Its text.
     pub text: &'a str,
+    /// Whether it is the site's own, over those of the theme.
+    pub is_own: bool,
 }
 
 /// The words of every language, and of English behind them.
@@ -25,6 +28,8 @@ pub struct Strings {
     english: Option<Bundle>,
     fallback: PerLang<Vec<LangId>>,
     known: BTreeSet<String>,
+    /// Messages as they are without arguments, formatted once: most are asked for on every page.
+    plain: PerLang<BTreeMap<String, String>>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -38,9 +43,18 @@ impl Strings {
         let mut diagnostics = Diagnostics::default();
         let mut bundles: BTreeMap<&str, Bundle> = BTreeMap::new();
         let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        let mut theme: BTreeSet<String> = BTreeSet::new();
         for source in sources {
             let resource = resource(source, &mut diagnostics);
-            ids.entry(source.tag).or_default().extend(message_ids(&resource));
+            let own = message_ids(&resource);
+            if source.is_own {
+                own.iter()
+                    .filter(|id| !theme.contains(*id))
+                    .for_each(|id| report_slip(id, source, &theme, &mut diagnostics));
+            } else {
+                theme.extend(own.iter().cloned());
+            }
+            ids.entry(source.tag).or_default().extend(own);
             let bundle = bundles.entry(source.tag).or_insert_with(|| bundle(source.tag));
             bundle.add_resource_overriding(resource);
         }
@@ -61,11 +75,26 @@ impl Strings {
         }
         let english = bundles.remove("en");
         let fallback = PerLang::new(languages.count(), |lang| languages.stand_ins(lang).collect());
-        Diagnosed { value: Strings { by_lang, english, fallback, known }, diagnostics }
+        let plain = PerLang::new(languages.count(), |_| BTreeMap::new());
+        let mut strings = Strings { by_lang, english, fallback, known, plain };
+        strings.plain = PerLang::new(languages.count(), |lang| {
+            let words =
+                strings.known.iter().filter_map(|key| Some((key.clone(), strings.format(lang, key, &[])?)));
+            words.collect()
+        });
+        Diagnosed { value: strings, diagnostics }
     }
 
     /// The words for readers of a language: its own, else those of the languages that stand in, else English.
     pub fn get(&self, lang: LangId, key: &str, arguments: Arguments<'_>) -> Option<String> {
+        if arguments.is_empty() {
+            self.plain[lang].get(key).cloned()
+        } else {
+            self.format(lang, key, arguments)
+        }
+    }
+
+    fn format(&self, lang: LangId, key: &str, arguments: Arguments<'_>) -> Option<String> {
         let chain = std::iter::once(lang).chain(self.fallback[lang].iter().copied());
         let bundles = chain.filter_map(|lang| self.by_lang[lang].as_ref()).chain(&self.english);
         bundles.into_iter().find_map(|bundle| {
@@ -130,6 +159,23 @@ fn message_ids(resource: &FluentResource) -> Vec<String> {
             _ => None,
         })
         .collect()
+}
+
+/// A word of the site's own that the theme does not have is fine, unless it looks like a slip of the hand.
+fn report_slip(
+    id: &str,
+    source: &StringsSource<'_>,
+    theme: &BTreeSet<String>,
+    diagnostics: &mut Diagnostics,
+) {
+    let near = nearest(id, theme.iter().map(String::as_str));
+    let Some(near) = near.first() else { return };
+    let line = source.text.match_indices(id).find(|(at, _)| *at == 0 || source.text[..*at].ends_with('\n'));
+    let at = line.map_or(0, |(at, _)| at);
+    let message = format!("the theme has no words `{id}`");
+    let diagnostic =
+        Diagnostic::new(Code::StringsUnknown, Span::new(source.file, at..at + id.len()), message);
+    diagnostics.push(diagnostic.help(format!("did you mean `{near}`?")));
 }
 
 fn report_missing(

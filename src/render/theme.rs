@@ -123,7 +123,8 @@ fn strings(layers: &[Layer], sources: &Sources, config: &Config, diagnostics: &m
         for (file, source) in sources.below(&layer.strings).filter(|(_, file)| file.path.extension() == "ftl")
         {
             let tag = source.path.file_name().trim_end_matches(".ftl");
-            files.push(StringsSource { file, tag, text: sources.text_of(file) });
+            let is_own = layer.prefix == "site/";
+            files.push(StringsSource { file, tag, text: sources.text_of(file), is_own });
         }
     }
     let loaded = Strings::load(&files, config);

@@ -3,6 +3,10 @@
 //! `UPDATE=1 cargo test --test suite` rewrites what `tests/mistakes/` and `tests/golden/` expect; read the difference
 //! as prose before you keep it.
 
+mod bad_input;
+mod cli;
+mod golden;
+mod layers;
 mod mistakes;
 mod publishing;
 mod test_site;

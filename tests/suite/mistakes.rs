@@ -19,14 +19,21 @@ fn folder() -> PathBuf {
 #[test]
 fn every_code_has_a_mistake_that_shows_it_as_expected() {
     let wrong: Vec<String> = Code::ALL.par_iter().filter_map(|code| compare(*code).err()).collect();
-    assert!(wrong.is_empty(), "{}\n\n`UPDATE=1 cargo test --test suite` rewrites expectations", wrong.join("\n\n"));
+    assert!(
+        wrong.is_empty(),
+        "{}\n\n`UPDATE=1 cargo test --test suite` rewrites expectations",
+        wrong.join("\n\n")
+    );
 }
 
 #[test]
 fn every_file_of_mistakes_belongs_to_a_code() {
-    let known: BTreeSet<String> =
-        Code::ALL.iter().flat_map(|code| ["txt", "stderr"].map(|end| format!("{}.{end}", name(*code)))).collect();
-    let files = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let known: BTreeSet<String> = Code::ALL
+        .iter()
+        .flat_map(|code| ["txt", "stderr"].map(|end| format!("{}.{end}", name(*code))))
+        .collect();
+    let files =
+        fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let unused: Vec<String> = files.filter(|file| !known.contains(file)).collect();
     assert!(unused.is_empty(), "no code needs {unused:?} in tests/mistakes/");
 }
@@ -60,7 +67,9 @@ fn site(code: Code, name: &str) -> Result<TestSite, String> {
         (Ok(text), None) => Ok(TestSite::bare(&text)),
         (Err(_), Some(site)) => Ok(site),
         (Ok(_), Some(_)) => Err(format!("tests/mistakes/{name}.txt is not used: the site is made by hand")),
-        (Err(_), None) => Err(format!("tests/mistakes/{name}.txt is missing: show {} in a small site", code.id())),
+        (Err(_), None) => {
+            Err(format!("tests/mistakes/{name}.txt is missing: show {} in a small site", code.id()))
+        }
     }
 }
 
@@ -83,7 +92,10 @@ fn made_by_hand(code: Code) -> Option<TestSite> {
         }
         Code::FileTooLarge => {
             let site = site();
-            site.write("content/minutes.en.md", &format!("---\ntitle: Minutes\n---\n{}", "All agreed.\n".repeat(800_000)));
+            site.write(
+                "content/minutes.en.md",
+                &format!("---\ntitle: Minutes\n---\n{}", "All agreed.\n".repeat(800_000)),
+            );
             Some(site)
         }
         _ => None,
@@ -123,7 +135,10 @@ fn the_site_has_the_last_word_on_severities() {
     let text = "--- content/about.en.md ---\n---\ntitle: About\n---\n\n[x][y]\n";
     let with = |severity: &str| {
         let site = TestSite::new(text);
-        site.write("site.yaml", &format!("{SETTINGS}severity: {{markdown/undefined-reference: {severity}}}\n"));
+        site.write(
+            "site.yaml",
+            &format!("{SETTINGS}severity: {{markdown/undefined-reference: {severity}}}\n"),
+        );
         site
     };
     assert_eq!(TestSite::new(text).check(&[]).status, 0);

@@ -61,8 +61,12 @@ fn a_changed_file_touches_only_what_shows_it() {
     site.write("content/about.en.md", "---\ntitle: About us\n---\n\nWe are a long bridge.\n");
     let said = site.build(&[]).fine();
     assert!(said.contains("(1 written, "), "{said}");
-    let touched: Vec<String> =
-        site.stamps().into_iter().filter(|(path, stamp)| before.get(path) != Some(stamp)).map(|(path, _)| path).collect();
+    let touched: Vec<String> = site
+        .stamps()
+        .into_iter()
+        .filter(|(path, stamp)| before.get(path) != Some(stamp))
+        .map(|(path, _)| path)
+        .collect();
     assert_eq!(touched, ["about/index.html"]);
 }
 
@@ -92,7 +96,10 @@ fn a_renamed_page_moves_and_a_file_may_become_a_folder() {
     site.rename("content/about.en.md", "content/who-we-are.en.md");
     site.write("static/downloads", "a file");
     site.build(&[]).fine();
-    assert!(site.output().contains_key("who-we-are/index.html") && !site.output().contains_key("about/index.html"));
+    assert!(
+        site.output().contains_key("who-we-are/index.html")
+            && !site.output().contains_key("about/index.html")
+    );
     site.remove("static/downloads");
     site.write("static/downloads/list.txt", "a folder");
     site.build(&[]).fine();
@@ -126,7 +133,10 @@ fn a_folder_that_is_not_ours_is_refused() {
     let site = TestSite::new(SITE);
     site.write("photos/summer.jpg", "jpg");
     let refusal = site.build(&["--output", "photos"]).refusal();
-    assert!(refusal.contains("SITE/photos holds files that Tribina did not write, such as summer.jpg"), "{refusal}");
+    assert!(
+        refusal.contains("SITE/photos holds files that Tribina did not write, such as summer.jpg"),
+        "{refusal}"
+    );
     assert_eq!(fs::read_to_string(site.path("photos/summer.jpg")).unwrap(), "jpg");
 }
 
@@ -169,14 +179,17 @@ fn a_first_build_with_an_error_makes_no_output() {
     let site = TestSite::new("--- content/about.en.md ---\nno front matter\n");
     site.build(&[]).problems();
     assert!(!site.path("output").exists());
-    let site = TestSite::new("--- templates/home.html ---\n{{ nothing }}\n--- content/about.en.md ---\n---\ntitle: A\n---\n");
+    let site = TestSite::new(
+        "--- templates/home.html ---\n{{ nothing }}\n--- content/about.en.md ---\n---\ntitle: A\n---\n",
+    );
     site.build(&[]).problems();
     assert!(!site.path("output").exists());
 }
 
 /// Names of ours beside the output.
 fn left_behind(site: &TestSite) -> Vec<String> {
-    let names = fs::read_dir(site.path("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names =
+        fs::read_dir(site.path("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.filter(|name| name.starts_with('.')).collect();
     names.sort();
     names
@@ -211,7 +224,11 @@ fn the_same_input_gives_the_same_bytes_with_any_number_of_threads_in_any_time_zo
     let bytes = |arguments: &[&str], zone: &str| {
         let site = TestSite::new(SITE);
         for number in 0..40 {
-            let text = format!("---\ntitle: Brief {number}\ntype: study\ndate: 20{}\ntopics: [t{}]\n---\n", 10 + number % 9, number % 7);
+            let text = format!(
+                "---\ntitle: Brief {number}\ntype: study\ndate: 20{}\ntopics: [t{}]\n---\n",
+                10 + number % 9,
+                number % 7
+            );
             site.write(&format!("content/publications/brief-{number}.en.md"), &text);
         }
         site.run("build", arguments, &[("TZ", zone)]).fine();
@@ -225,7 +242,9 @@ fn the_same_input_gives_the_same_bytes_with_any_number_of_threads_in_any_time_zo
 
 #[test]
 fn source_date_epoch_is_the_moment_of_the_build() {
-    let site = TestSite::new("--- content/events/launch.en.md ---\n---\ntitle: Launch\ntype: launch\nstart: 2026-12-03\n---\n");
+    let site = TestSite::new(
+        "--- content/events/launch.en.md ---\n---\ntitle: Launch\ntype: launch\nstart: 2026-12-03\n---\n",
+    );
     site.write("site.yaml", &format!("{SETTINGS}timezone: Europe/Belgrade\n"));
     let is_past = |seconds: &str| {
         site.run("build", &[], &[("SOURCE_DATE_EPOCH", seconds)]).fine();
@@ -235,7 +254,10 @@ fn source_date_epoch_is_the_moment_of_the_build() {
     assert!(!is_past("1796338799"));
     assert!(is_past("1796338800"));
     let refusal = site.run("build", &[], &[("SOURCE_DATE_EPOCH", "tomorrow")]).refusal();
-    assert!(refusal.contains("SOURCE_DATE_EPOCH `tomorrow` is not a number of seconds since 1970"), "{refusal}");
+    assert!(
+        refusal.contains("SOURCE_DATE_EPOCH `tomorrow` is not a number of seconds since 1970"),
+        "{refusal}"
+    );
     // What is said on the command line counts more.
     let both = site.run("build", &["--today", "2026-12-03"], &[("SOURCE_DATE_EPOCH", "1796338800")]).fine();
     assert!(both.starts_with("Built "), "{both}");

@@ -121,7 +121,8 @@ impl TestSite {
 
     /// Runs `build` or `check` with some more environment. The day is [`TODAY`] unless something else is said.
     pub fn run(&self, command: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Said {
-        let says_when = arguments.contains(&"--today") || environment.iter().any(|(name, _)| *name == "SOURCE_DATE_EPOCH");
+        let says_when = arguments.contains(&"--today")
+            || environment.iter().any(|(name, _)| *name == "SOURCE_DATE_EPOCH");
         let today: &[&str] = if says_when { &[] } else { &["--today", TODAY] };
         self.command(&[&[command], today, arguments].concat(), environment)
     }
@@ -133,8 +134,11 @@ impl TestSite {
         command.current_dir(self.path("")).envs(environment.iter().copied());
         let output = command.output().unwrap();
         let plain = |bytes: &[u8]| self.plain(std::str::from_utf8(bytes).unwrap());
-        let said =
-            Said { status: output.status.code().unwrap_or(-1), stdout: plain(&output.stdout), stderr: plain(&output.stderr) };
+        let said = Said {
+            status: output.status.code().unwrap_or(-1),
+            stdout: plain(&output.stdout),
+            stderr: plain(&output.stderr),
+        };
         assert!(!said.stderr.contains("panicked"), "{arguments:?} panicked:\n{}", said.stderr);
         assert!((0..=2).contains(&said.status), "{arguments:?} ended with {}:\n{}", said.status, said.stderr);
         said
@@ -212,7 +216,9 @@ impl Said {
 pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tribina"));
     command.args(arguments).stdin(Stdio::null()).env("NO_COLOR", "1").env("RUST_BACKTRACE", "0");
-    for name in ["SOURCE_DATE_EPOCH", "CLICOLOR_FORCE", "TZ", "RAYON_NUM_THREADS", "COLUMNS", "LANG", "LC_ALL"] {
+    for name in
+        ["SOURCE_DATE_EPOCH", "CLICOLOR_FORCE", "TZ", "RAYON_NUM_THREADS", "COLUMNS", "LANG", "LC_ALL"]
+    {
         command.env_remove(name);
     }
     command
@@ -292,5 +298,8 @@ fn a_text_becomes_files_and_durations_vanish() {
     let files = files_of("--- a.md ---\n---\ntitle: A\n---\nx\n--- b/c.md ---\n");
     let expected = [("a.md", "---\ntitle: A\n---\nx\n"), ("b/c.md", "")];
     assert_eq!(files, expected.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    assert_eq!(without_durations("Built 3 pages in 0.12 s: 0.1 MB (2.40 s).\n"), "Built 3 pages in TIME: 0.1 MB (TIME).\n");
+    assert_eq!(
+        without_durations("Built 3 pages in 0.12 s: 0.1 MB (2.40 s).\n"),
+        "Built 3 pages in TIME: 0.1 MB (TIME).\n"
+    );
 }

@@ -40,8 +40,8 @@ past-events = Ngjarjet e kaluara
 nothing-yet = Këtu ende nuk ka asgjë.
 pages = Faqet
 page-number = Faqja { $number }
-previous-page = Para
-next-page = Pas
+previous-page = Faqja paraprake
+next-page = Faqja tjetër
 related = Lexoni edhe
 
 ## Ballina

@@ -80,18 +80,8 @@ about-page = О овој страници
 
 about-publication = О овој публикацији
 series-one = Едиција
-editors =
-    { $count ->
-        [one] Уређивање
-        [few] Уређивање
-       *[other] Уређивање
-    }
-translators =
-    { $count ->
-        [one] Превод
-        [few] Превод
-       *[other] Превод
-    }
+editors = Уређивање
+translators = Превод
 contributors =
     { $count ->
         [one] Прилог

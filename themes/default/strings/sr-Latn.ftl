@@ -80,18 +80,8 @@ about-page = O ovoj stranici
 
 about-publication = O ovoj publikaciji
 series-one = Edicija
-editors =
-    { $count ->
-        [one] Uređivanje
-        [few] Uređivanje
-       *[other] Uređivanje
-    }
-translators =
-    { $count ->
-        [one] Prevod
-        [few] Prevod
-       *[other] Prevod
-    }
+editors = Uređivanje
+translators = Prevod
 contributors =
     { $count ->
         [one] Prilog
