@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod cli;
+mod docs;
 mod golden;
 mod layers;
 mod mistakes;
