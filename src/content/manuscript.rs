@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::locale::quotes;
 use crate::markdown::{self, Document, Highlighter};
-use crate::source::Sources;
+use crate::source::{Data, Sources};
 use crate::vocabulary::LangId;
 use crate::yaml::{self, Map, Node, Value};
 
@@ -64,7 +64,10 @@ pub fn read(
             (fields, place, extent.body, is_broken || !is_map)
         }
         Err(problem) => {
-            diagnostics.push(problem);
+            // Of a file whose text could not be read it has been said why.
+            if matches!(sources.file(file).data, Data::Text(_)) {
+                diagnostics.push(problem);
+            }
             (Map::default(), Span::top(file), text.len(), true)
         }
     };
