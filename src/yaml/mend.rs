@@ -53,6 +53,11 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
         mistake.at.end = (mistake.at.start + key.len()).min(line_range.end).max(mistake.at.start);
         return mistake;
     }
+    if message.contains("budget") {
+        let words = "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)";
+        // No single line is to blame, so none is left out and the rest is not read.
+        return Mistake { line: 0..0, ..mistake(Code::YamlSyntax, words.to_owned(), None) };
+    }
     if let Some((key, value)) = unquoted(text) {
         let corrected = format!("write: {key}: {}", quoted(value));
         if value.contains(": ") || value.ends_with(':') {
@@ -61,6 +66,7 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
         }
         if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\''])
             && !message.contains("recursion")
+            && !(value.starts_with('&') && message.contains("unknown anchor"))
         {
             let first = value.chars().next().unwrap_or(' ');
             let message = match first {
@@ -79,10 +85,6 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
         );
     }
     let known = [
-        (
-            "budget",
-            "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)",
-        ),
         ("recursion", "this YAML is nested too deep"),
         (
             "unknown anchor",
