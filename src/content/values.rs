@@ -8,7 +8,7 @@ use super::work::{Attachment, Credit, FileRef, Role, Term, Who, WorkId};
 use crate::config::{Config, Terms, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::source::Sources;
-use crate::vocabulary::{EventTime, LangTag, PartialDate, Slug};
+use crate::vocabulary::{EventTime, LangTag, PartialDate, SitePath, Slug};
 use crate::yaml::{self, Fields, Node, Value};
 
 /// What typing a field may need to look up.
@@ -177,10 +177,11 @@ impl Context<'_> {
         }
         let own = &self.sources.file(node.span.file).path;
         let path = match text.strip_prefix('/') {
-            Some(rooted) => crate::vocabulary::SitePath::new("site.yaml").follow(&format!("static/{rooted}")),
+            Some(rooted) => SitePath::new("site.yaml").follow(&format!("static/{rooted}")),
             None => own.follow(text),
         };
-        let found = path.as_ref().ok().and_then(|path| self.sources.find(path));
+        let public = |path: &SitePath| ["content/", "static/"].iter().any(|top| path.as_str().starts_with(top));
+        let found = path.ok().filter(public).and_then(|path| self.sources.find(&path));
         if found.is_none() {
             let folder = if text.starts_with('/') { "static" } else { own.folder() };
             let message = format!("there is no file `{text}` in {folder}/");
