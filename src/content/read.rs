@@ -49,6 +49,9 @@ pub(super) fn work(
     let mut fields = Fields::new(&facts, place);
     let common = common(&mut fields, &mut reader);
     let details = details(kind, &key, &mut fields, &mut reader);
+    // They stand in each file and are read there; here they are only known, for "did you mean".
+    let words = merge::WORDS.into_iter().filter(|word| !strangers(kind).contains(word));
+    words.for_each(|word| drop(fields.node(word)));
     fields.finish("fields of your own go under `extra:`", reader.diagnostics);
     let WorkReader { credits, relations, .. } = reader;
     let mut translations = PerLang::new(context.config.languages.count(), |_| None);
@@ -341,19 +344,24 @@ impl Words<'_> {
 
     /// Name fields that this kind does not have.
     fn report_strangers(&self, fields: &Map, diagnostics: &mut Diagnostics) {
-        let strangers: &[&str] = match self.kind {
-            Kind::Person => &["short_name", "acronym"],
-            Kind::Organisation | Kind::Project => &["given", "family", "role"],
-            Kind::Publication | Kind::Event | Kind::News | Kind::Page => {
-                &["short_name", "acronym", "given", "family", "role"]
-            }
-        };
+        let strangers = strangers(self.kind);
         for (key, _) in fields.0.iter().filter(|(key, _)| strangers.contains(&key.text.as_str())) {
-            let message = format!("a {} has no field `{}`", self.kind.name(), key.text);
+            let message = format!("{} have no field `{}`", self.kind.section().unwrap_or("pages"), key.text);
             diagnostics.push(
                 Diagnostic::new(Code::FieldUnknown, key.span, message)
                     .help("fields of your own go under `extra:`"),
             );
+        }
+    }
+}
+
+/// Name fields that works of a kind do not have.
+fn strangers(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Person => &["short_name", "acronym"],
+        Kind::Organisation | Kind::Project => &["given", "family", "role"],
+        Kind::Publication | Kind::Event | Kind::News | Kind::Page => {
+            &["short_name", "acronym", "given", "family", "role"]
         }
     }
 }
