@@ -22,7 +22,7 @@ pub fn render(diagnostic: &Diagnostic, files: &dyn Files, style: Style) -> Strin
     let renderer = renderer.term_width(style.width).decor_style(DecorStyle::Unicode);
     let mut groups = vec![main_group(diagnostic, files)];
     for (span, label) in other_files(diagnostic) {
-        let snippet = snippet(files, &[(*span, label, AnnotationKind::Primary)]);
+        let snippet = snippet(files, &[(*span, "", AnnotationKind::Primary)]);
         groups.push(Group::with_title(Level::NOTE.secondary_title(label.as_str())).element(snippet));
     }
     let help =
