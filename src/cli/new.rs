@@ -125,7 +125,11 @@ fn existing(root: &Path, kind: Kind, id: &Slug, languages: &Languages) -> Result
             return None;
         }
         let folder = source.path.folder();
-        let own = if identity.is_index { folder.rsplit_once('/').map_or(folder, |(above, _)| above) } else { folder };
+        let own = if identity.is_index {
+            folder.rsplit_once('/').map_or(folder, |(above, _)| above)
+        } else {
+            folder
+        };
         let in_tree = folder.split('/').nth(1).is_some_and(|top| languages.find(top).is_some());
         Some(if in_tree { root.join("content").join(section) } else { root.join(own) })
     };

@@ -180,7 +180,8 @@ impl Context<'_> {
             Some(rooted) => SitePath::new("site.yaml").follow(&format!("static/{rooted}")),
             None => own.follow(text),
         };
-        let public = |path: &SitePath| ["content/", "static/"].iter().any(|top| path.as_str().starts_with(top));
+        let public =
+            |path: &SitePath| ["content/", "static/"].iter().any(|top| path.as_str().starts_with(top));
         let found = path.ok().filter(public).and_then(|path| self.sources.find(&path));
         if found.is_none() {
             let folder = if text.starts_with('/') { "static" } else { own.folder() };

@@ -54,7 +54,8 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
         return mistake;
     }
     if message.contains("budget") {
-        let words = "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)";
+        let words =
+            "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)";
         // No single line is to blame, so none is left out and the rest is not read.
         return Mistake { line: 0..0, ..mistake(Code::YamlSyntax, words.to_owned(), None) };
     }

@@ -30,13 +30,22 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
     site.write("content/about.en.md", "\u{feff}---\r\ntitle: About us\r\nsummary: >-\r\n  One\r\n  two.\r\n---\r\n\r\nFirst.\r\n\r\nSecond.\r\n");
     site.build(&["--strict"]).fine();
     let page = site.page("about/index.html");
-    assert!(page.contains("title: About us\nsummary: One two.\n") && page.contains("<p>First.</p>"), "{page}");
+    assert!(
+        page.contains("title: About us\nsummary: One two.\n") && page.contains("<p>First.</p>"),
+        "{page}"
+    );
 }
 
 #[test]
 fn positions_are_right_behind_a_byte_order_mark_and_cyrillic() {
-    let said = refused(&brief("\u{feff}---\r\ntitle: Мост\r\ntype: report\r\ndate: 2024\r\nМост: {daet: да}\r\n---\r\n"));
-    assert!(said.stderr.contains("brief.en.md:5:1\n") && said.stderr.contains("5 │ Мост: {daet: да}\n  │ ━━━━\n"), "{}", said.stderr);
+    let said = refused(&brief(
+        "\u{feff}---\r\ntitle: Мост\r\ntype: report\r\ndate: 2024\r\nМост: {daet: да}\r\n---\r\n",
+    ));
+    assert!(
+        said.stderr.contains("brief.en.md:5:1\n") && said.stderr.contains("5 │ Мост: {daet: да}\n  │ ━━━━\n"),
+        "{}",
+        said.stderr
+    );
 }
 
 #[test]
@@ -72,26 +81,44 @@ fn an_unquoted_title_with_a_colon_gets_the_corrected_line_and_nothing_else_is_co
     assert_eq!(said.codes(), ["yaml/syntax"], "{}", said.stderr);
     let corrected = "title: \"Workshop: “Dialogue” in Prishtina\"";
     assert!(said.stderr.contains(&format!("help: write: {corrected}\n")), "{}", said.stderr);
-    site.write("content/publications/brief.en.md", &wrong.replace("title: Workshop: “Dialogue” in Prishtina", corrected));
+    site.write(
+        "content/publications/brief.en.md",
+        &wrong.replace("title: Workshop: “Dialogue” in Prishtina", corrected),
+    );
     site.build(&["--strict"]).fine();
-    assert!(site.page("publications/workshop-dialogue-in-prishtina/index.html").contains("title: Workshop: “Dialogue” in Prishtina\n"));
+    assert!(
+        site.page("publications/workshop-dialogue-in-prishtina/index.html")
+            .contains("title: Workshop: “Dialogue” in Prishtina\n")
+    );
 }
 
 #[test]
 fn the_corrected_lines_of_usual_slips_build_as_they_are_shown() {
-    for slip in ["title: Energy: now", "title: @home", "title: \"Home\" and abroad", "title: *Home*", "title: %x", "title: Why: \"x\" \\ y"] {
+    for slip in [
+        "title: Energy: now",
+        "title: @home",
+        "title: \"Home\" and abroad",
+        "title: *Home*",
+        "title: %x",
+        "title: Why: \"x\" \\ y",
+    ] {
         let site = brief(&format!("---\n{slip}\ntype: report\ndate: 2024\n---\n"));
         let said = refused(&site);
         let corrected = said.stderr.lines().find_map(|line| line.strip_prefix("help: write: "));
         let corrected = corrected.unwrap_or_else(|| panic!("no corrected line for {slip}\n{}", said.stderr));
-        site.write("content/publications/brief.en.md", &format!("---\n{corrected}\ntype: report\ndate: 2024\n---\n"));
+        site.write(
+            "content/publications/brief.en.md",
+            &format!("---\n{corrected}\ntype: report\ndate: 2024\n---\n"),
+        );
         site.build(&[]).fine();
     }
 }
 
 #[test]
 fn an_alias_bomb_is_refused_at_once() {
-    let mut bomb = String::from("---\ntitle: A\ntype: report\ndate: 2024\nextra:\n  a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    let mut bomb = String::from(
+        "---\ntitle: A\ntype: report\ndate: 2024\nextra:\n  a0: &a0 [x, x, x, x, x, x, x, x, x]\n",
+    );
     for level in 1..12 {
         let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
         bomb.push_str(&format!("  a{level}: &a{level} [{aliases}]\n"));
@@ -107,7 +134,11 @@ fn an_alias_bomb_is_refused_at_once() {
 fn deeply_nested_yaml_is_refused_at_once() {
     let started = Instant::now();
     refused(&brief(&format!("---\ntitle: A\nextra: {}\n---\n", "[".repeat(100_000))));
-    refused(&brief(&format!("---\ntitle: A\nextra: {}x{}\n---\n", "{a: ".repeat(20_000), "}".repeat(20_000))));
+    refused(&brief(&format!(
+        "---\ntitle: A\nextra: {}x{}\n---\n",
+        "{a: ".repeat(20_000),
+        "}".repeat(20_000)
+    )));
     assert!(started.elapsed() < Duration::from_secs(10));
 }
 
@@ -123,16 +154,24 @@ fn the_country_code_of_norway_and_words_that_yaml_once_took_for_truth_are_texts(
 
 #[test]
 fn numbers_stay_as_they_are_written() {
-    let site = brief("---\ntitle: 2024\nsubtitle: 1e3\nsummary: 007\ntype: report\ndate: 2024\nnumber: 010\nseries: 1.10\nextra: {x: 1_000}\n---\n");
+    let site = brief(
+        "---\ntitle: 2024\nsubtitle: 1e3\nsummary: 007\ntype: report\ndate: 2024\nnumber: 010\nseries: 1.10\nextra: {x: 1_000}\n---\n",
+    );
     site.build(&[]).fine();
     let page = site.page("publications/2024/index.html");
-    assert!(page.contains("title: 2024\nsubtitle: 1e3\nsummary: 007\n") && page.contains("series: 1.10 010\n"), "{page}");
+    assert!(
+        page.contains("title: 2024\nsubtitle: 1e3\nsummary: 007\n") && page.contains("series: 1.10 010\n"),
+        "{page}"
+    );
 }
 
 #[test]
 fn a_file_of_20_megabytes_is_refused_with_one_sentence() {
     let site = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n");
-    site.write("content/minutes.en.md", &format!("---\ntitle: Minutes\n---\n{}", "All agreed.\n".repeat(1_700_000)));
+    site.write(
+        "content/minutes.en.md",
+        &format!("---\ntitle: Minutes\n---\n{}", "All agreed.\n".repeat(1_700_000)),
+    );
     let said = refused(&site);
     assert_eq!(said.codes(), ["file/too-large"], "{}", said.stderr);
 }
@@ -151,7 +190,8 @@ fn a_text_in_another_encoding_is_one_mistake() {
 
 #[test]
 fn a_large_attachment_is_copied_and_not_read_as_text() {
-    let site = TestSite::new("--- content/talks/index.en.md ---\n---\ntitle: Talks\n---\n\n[Listen](talk.mp3)\n");
+    let site =
+        TestSite::new("--- content/talks/index.en.md ---\n---\ntitle: Talks\n---\n\n[Listen](talk.mp3)\n");
     site.write_bytes("content/talks/talk.mp3", &vec![0xff; 20_000_000]);
     site.build(&["--strict"]).fine();
     assert_eq!(site.path("output/talks/talk.mp3").metadata().unwrap().len(), 20_000_000);
@@ -168,7 +208,9 @@ fn a_cyrillic_file_name_gets_a_better_one() {
 
 #[test]
 fn attachments_may_have_names_of_any_letters_with_blanks() {
-    let site = TestSite::new("--- content/news/first/index.en.md ---\n---\ntitle: First\ndate: 2024\nattachments: [Извештај за 2024.pdf]\n---\n\n[x](Извештај%20за%202024.pdf)\n");
+    let site = TestSite::new(
+        "--- content/news/first/index.en.md ---\n---\ntitle: First\ndate: 2024\nattachments: [Извештај за 2024.pdf]\n---\n\n[x](Извештај%20за%202024.pdf)\n",
+    );
     site.write("content/news/first/Извештај за 2024.pdf", "%PDF");
     site.build(&["--strict"]).fine();
     assert_eq!(site.page("news/first/Извештај за 2024.pdf"), "%PDF");
@@ -177,7 +219,9 @@ fn attachments_may_have_names_of_any_letters_with_blanks() {
 
 #[test]
 fn urls_that_differ_only_in_capitals_clash() {
-    let site = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n--- static/About/index.html ---\nold\n");
+    let site = TestSite::new(
+        "--- content/about.en.md ---\n---\ntitle: About us\n---\n--- static/About/index.html ---\nold\n",
+    );
     let said = refused(&site);
     assert_eq!(said.codes(), ["url/clash"], "{}", said.stderr);
     assert!(said.stderr.contains("differ only in capitals"), "{}", said.stderr);
@@ -185,7 +229,8 @@ fn urls_that_differ_only_in_capitals_clash() {
 
 #[test]
 fn a_file_and_a_folder_of_one_name_clash() {
-    let site = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n--- static/about ---\nold\n");
+    let site =
+        TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n--- static/about ---\nold\n");
     let said = refused(&site);
     assert_eq!(said.codes(), ["url/clash"], "{}", said.stderr);
 }
@@ -202,7 +247,12 @@ fn links_do_not_climb_out_of_the_site() {
 
 #[test]
 fn fields_do_not_name_files_outside_the_site() {
-    for field in ["pdf: ../../../secret.png", "image: {src: ../../../secret.png, alt: x}", "attachments: [../../site.yaml]", "pdf: /../site.yaml"] {
+    for field in [
+        "pdf: ../../../secret.png",
+        "image: {src: ../../../secret.png, alt: x}",
+        "attachments: [../../site.yaml]",
+        "pdf: /../site.yaml",
+    ] {
         let site = brief(&format!("---\ntitle: A\ntype: report\ndate: 2024\n{field}\n---\n"));
         site.write("../secret.png", "secret");
         let said = refused(&site);
@@ -212,7 +262,14 @@ fn fields_do_not_name_files_outside_the_site() {
 
 #[test]
 fn old_addresses_and_slugs_stay_inside_the_output() {
-    for field in ["aliases: [/../../evil]", "aliases: ['/a/../../../evil/']", "slug: ../evil", "slug: a/b", "aliases: ['//../evil']", "aliases: ['/..\\evil']"] {
+    for field in [
+        "aliases: [/../../evil]",
+        "aliases: ['/a/../../../evil/']",
+        "slug: ../evil",
+        "slug: a/b",
+        "aliases: ['//../evil']",
+        "aliases: ['/..\\evil']",
+    ] {
         refused(&brief(&format!("---\ntitle: A\ntype: report\ndate: 2024\n{field}\n---\n")));
     }
 }
@@ -303,8 +360,16 @@ fn a_site_without_content_is_built_with_a_warning() {
 #[test]
 fn deeply_nested_markdown_is_refused_at_once() {
     let started = Instant::now();
-    for nested in ["> ".repeat(50_000), "- ".repeat(50_000), "[".repeat(50_000), "*a **b ".repeat(20_000), "<div>".repeat(50_000), "![".repeat(50_000)] {
-        let site = TestSite::new(&format!("--- content/about.en.md ---\n---\ntitle: About us\n---\n\n{nested}x\n"));
+    for nested in [
+        "> ".repeat(50_000),
+        "- ".repeat(50_000),
+        "[".repeat(50_000),
+        "*a **b ".repeat(20_000),
+        "<div>".repeat(50_000),
+        "![".repeat(50_000),
+    ] {
+        let site =
+            TestSite::new(&format!("--- content/about.en.md ---\n---\ntitle: About us\n---\n\n{nested}x\n"));
         assert_ne!(site.build(&[]).status, 2);
     }
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
@@ -318,7 +383,11 @@ fn ten_thousand_mistakes_in_one_file_are_all_counted() {
     }
     let started = Instant::now();
     let said = refused(&brief(&text));
-    assert!(said.stderr.ends_with("Nothing was published: 10000 errors.\n"), "{}", &said.stderr[said.stderr.len() - 200..]);
+    assert!(
+        said.stderr.ends_with("Nothing was published: 10000 errors.\n"),
+        "{}",
+        &said.stderr[said.stderr.len() - 200..]
+    );
     assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
 }
 
@@ -327,7 +396,11 @@ fn ten_thousand_unknown_fields_are_all_counted() {
     let fields: String = (0..10_000).map(|number| format!("field{number}: 1\n")).collect();
     let started = Instant::now();
     let said = refused(&brief(&format!("---\ntitle: A\ntype: report\ndate: 2024\n{fields}---\n")));
-    assert!(said.stderr.ends_with("Nothing was published: 10000 errors.\n"), "{}", &said.stderr[said.stderr.len() - 200..]);
+    assert!(
+        said.stderr.ends_with("Nothing was published: 10000 errors.\n"),
+        "{}",
+        &said.stderr[said.stderr.len() - 200..]
+    );
     assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
 }
 
@@ -342,7 +415,15 @@ fn many_wrong_yaml_lines_do_not_take_long() {
 #[test]
 fn what_editors_and_systems_leave_behind_is_ignored() {
     let site = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n");
-    for junk in ["content/.about.en.md.swp", "content/about.en.md~", "content/.DS_Store", "content/#about.en.md#", "static/.git/config", "content/about.en.md.bak", "static/Thumbs.db"] {
+    for junk in [
+        "content/.about.en.md.swp",
+        "content/about.en.md~",
+        "content/.DS_Store",
+        "content/#about.en.md#",
+        "static/.git/config",
+        "content/about.en.md.bak",
+        "static/Thumbs.db",
+    ] {
         site.write(junk, "junk");
     }
     site.build(&["--strict"]).fine();
@@ -365,9 +446,16 @@ fn a_root_that_is_no_folder_is_a_failure() {
 
 #[test]
 fn hostile_titles_do_not_break_out_of_markup() {
-    let site = TestSite::new("--- content/news/x.en.md ---\n---\ntitle: \"</title><script>alert(1)</script> & ]]>\"\ndate: 2024\nsummary: \"<b>&amp;\"\n---\n");
+    let site = TestSite::new(
+        "--- content/news/x.en.md ---\n---\ntitle: \"</title><script>alert(1)</script> & ]]>\"\ndate: 2024\nsummary: \"<b>&amp;\"\n---\n",
+    );
     site.build(&[]).fine();
     let output = site.output();
-    assert!(output.iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml")).all(|(_, text)| !text.contains("<script>")));
+    assert!(
+        output
+            .iter()
+            .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml"))
+            .all(|(_, text)| !text.contains("<script>"))
+    );
     assert!(output["news/feed.xml"].contains("&amp;"), "{}", output["news/feed.xml"]);
 }

@@ -7,7 +7,8 @@ use serde_json::Value;
 use crate::test_site::{SETTINGS, Said, TestSite, program};
 
 /// A site with one error and one warning.
-const WRONG: &str = "--- content/about.en.md ---\n---\ntitle: \"About, us: 100%\"\n---\n\n[x](nowhere.md) [y][z]\n";
+const WRONG: &str =
+    "--- content/about.en.md ---\n---\ntitle: \"About, us: 100%\"\n---\n\n[x](nowhere.md) [y][z]\n";
 
 const KINDS: [&str; 7] = ["publication", "project", "event", "news", "person", "organisation", "page"];
 
@@ -19,7 +20,11 @@ fn help(arguments: &[&str]) -> String {
 
 /// The names of commands or options that a help text explains.
 fn names(help: &str, section: &str) -> String {
-    let lines = help.lines().skip_while(|line| *line != section).skip(1).take_while(|line| line.is_empty() || line.starts_with(' '));
+    let lines = help
+        .lines()
+        .skip_while(|line| *line != section)
+        .skip(1)
+        .take_while(|line| line.is_empty() || line.starts_with(' '));
     let names = lines.filter_map(|line| {
         let line = line.strip_prefix("  ").filter(|line| !line.starts_with("        "))?;
         let name = line.trim_start().split("  ").next()?;
@@ -35,7 +40,15 @@ fn help_explains_every_command() {
         assert!(names(&help, "Commands:").lines().any(|name| name == command), "{command}\n{help}");
     }
     assert!(help.contains("Exit status: 0 all is well, 1 there are problems in the site, 2 "), "{help}");
-    for command in [&["build"][..], &["check"], &["new"], &["new", "site"], &["new", "event"], &["completions"], &["man"]] {
+    for command in [
+        &["build"][..],
+        &["check"],
+        &["new"],
+        &["new", "site"],
+        &["new", "event"],
+        &["completions"],
+        &["man"],
+    ] {
         let own = self::help(command);
         assert!(own.contains("Usage: tribina "), "{command:?}\n{own}");
         assert!(own.contains("--root <DIR>"), "{command:?} does not know --root\n{own}");
@@ -45,7 +58,18 @@ fn help_explains_every_command() {
 #[test]
 fn build_and_check_take_the_options_that_the_contract_names() {
     let build = help(&["build"]);
-    for option in ["--root", "--jobs", "--format", "-q, --quiet", "-b, --base-url", "-D, --drafts", "--future", "--today", "--strict", "-o, --output"] {
+    for option in [
+        "--root",
+        "--jobs",
+        "--format",
+        "-q, --quiet",
+        "-b, --base-url",
+        "-D, --drafts",
+        "--future",
+        "--today",
+        "--strict",
+        "-o, --output",
+    ] {
         assert!(build.contains(option), "{option}\n{build}");
     }
     let check = help(&["check"]);
@@ -60,7 +84,11 @@ fn every_option_and_command_says_what_it_is_for() {
     fn look(command: &clap::Command, path: &str) {
         assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{path}");
         for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
-            assert!(argument.get_help().is_some_and(|help| !help.to_string().is_empty()), "{path} {}", argument.get_id());
+            assert!(
+                argument.get_help().is_some_and(|help| !help.to_string().is_empty()),
+                "{path} {}",
+                argument.get_id()
+            );
         }
         for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
             look(inner, &format!("{path} {}", inner.get_name()));
@@ -77,9 +105,18 @@ fn typing_mistakes_get_a_suggestion_and_status_2() {
     assert!(said(&["build", "--ouput", "x"]).contains("'--output'"));
     assert!(said(&["build", "--format", "jsno"]).contains("'json'"));
     assert!(said(&["new", "publicaton", "X"]).contains("'publication'"));
-    assert!(said(&["new", "publication", "X", "--lang", "sq"]).contains("`sq` is not a language of this site (en)"));
-    assert!(said(&["build", "--today", "tomorrow"]).contains("--today `tomorrow` is not a day such as 2026-12-03"));
-    assert!(said(&["build", "--base-url", "bridge.example"]).contains("write it whole, such as https://bridge.example/"));
+    assert!(
+        said(&["new", "publication", "X", "--lang", "sq"])
+            .contains("`sq` is not a language of this site (en)")
+    );
+    assert!(
+        said(&["build", "--today", "tomorrow"])
+            .contains("--today `tomorrow` is not a day such as 2026-12-03")
+    );
+    assert!(
+        said(&["build", "--base-url", "bridge.example"])
+            .contains("write it whole, such as https://bridge.example/")
+    );
     assert!(said(&["build", "--jobs", "0"]).contains("--jobs"));
     said(&[]);
 }
@@ -89,7 +126,8 @@ fn the_exit_status_tells_problems_from_failures() {
     let clean = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n");
     let warns = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n\n[x][y]\n");
     let wrong = TestSite::new(WRONG);
-    let status = |site: &TestSite, arguments: &[&str]| (site.check(arguments).status, site.build(arguments).status);
+    let status =
+        |site: &TestSite, arguments: &[&str]| (site.check(arguments).status, site.build(arguments).status);
     assert_eq!(status(&clean, &[]), (0, 0));
     assert_eq!(status(&clean, &["--strict"]), (0, 0));
     assert_eq!(status(&warns, &[]), (0, 0));
@@ -102,7 +140,10 @@ fn the_exit_status_tells_problems_from_failures() {
 #[test]
 fn version_names_the_program() {
     let output = program(&["--version"]).output().unwrap();
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), concat!("tribina ", env!("CARGO_PKG_VERSION"), "\n"));
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        concat!("tribina ", env!("CARGO_PKG_VERSION"), "\n")
+    );
 }
 
 #[test]
@@ -123,11 +164,18 @@ fn a_new_site_builds_without_a_word() {
 
 #[test]
 fn whatever_is_begun_with_new_checks_clean_with_drafts() {
-    let site = TestSite::new(&format!("--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n"));
+    let site = TestSite::new(&format!(
+        "--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n"
+    ));
     for kind in KINDS {
         let title = format!("A {kind}: “first” & \"best\" \\ 100%");
         site.command(&["new", kind, &title], &[]).fine();
-        let said = site.command(&["new", kind, "Shqip", "--lang", "SQ", "--id", &format!("a-{kind}-first-best-100")], &[]).fine();
+        let said = site
+            .command(
+                &["new", kind, "Shqip", "--lang", "SQ", "--id", &format!("a-{kind}-first-best-100")],
+                &[],
+            )
+            .fine();
         assert!(said.contains("a translation of"), "{said}");
         site.command(&["new", kind, "In a folder", "--folder"], &[]).fine();
     }
@@ -193,10 +241,22 @@ fn json_is_one_object_a_line_on_stdout() {
         let codes: Vec<&str> = problems.iter().map(|problem| problem["code"].as_str().unwrap()).collect();
         assert_eq!(codes, ["link/missing-target", "markdown/undefined-reference"]);
         let at = &problems[0]["at"];
-        let place = ["file", "line", "column", "end_line", "end_column", "start_byte", "end_byte"].map(|key| at[key].clone());
-        let expected = [Value::from("content/about.en.md"), 5.into(), 5.into(), 5.into(), 15.into(), 38.into(), 48.into()];
+        let place = ["file", "line", "column", "end_line", "end_column", "start_byte", "end_byte"]
+            .map(|key| at[key].clone());
+        let expected = [
+            Value::from("content/about.en.md"),
+            5.into(),
+            5.into(),
+            5.into(),
+            15.into(),
+            38.into(),
+            48.into(),
+        ];
         assert_eq!(place, expected);
-        assert_eq!((&problems[0]["severity"], &problems[1]["severity"]), (&"error".into(), &"warning".into()));
+        assert_eq!(
+            (&problems[0]["severity"], &problems[1]["severity"]),
+            (&"error".into(), &"warning".into())
+        );
     }
 }
 
@@ -205,7 +265,9 @@ fn github_lines_are_well_formed() {
     let said = TestSite::new(WRONG).check(&["--format", "github"]);
     assert_eq!(said.stdout.lines().count(), 2, "{}", said.stdout);
     for (line, severity) in said.stdout.lines().zip(["error", "warning"]) {
-        let rest = line.strip_prefix(&format!("::{severity} file=content/about.en.md,line=5,endLine=5,col=")).unwrap_or_else(|| panic!("{line}"));
+        let rest = line
+            .strip_prefix(&format!("::{severity} file=content/about.en.md,line=5,endLine=5,col="))
+            .unwrap_or_else(|| panic!("{line}"));
         let (properties, message) = rest.split_once("::").unwrap_or_else(|| panic!("{line}"));
         assert!(properties.contains(",title="), "{line}");
         assert!(!message.is_empty() && !message.contains('\r'), "{line}");
@@ -220,7 +282,11 @@ fn quiet_says_nothing_but_problems() {
         assert_eq!((said.status, said.stdout.as_str(), said.stderr.as_str()), (0, "", ""));
     }
     let said = TestSite::new(WRONG).build(&["-q"]);
-    assert!(said.stderr.contains("error[link/missing-target]") && !said.stderr.contains("Nothing was published"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("error[link/missing-target]") && !said.stderr.contains("Nothing was published"),
+        "{}",
+        said.stderr
+    );
 }
 
 #[test]
@@ -228,7 +294,8 @@ fn colours_follow_the_environment() {
     let site = TestSite::new(WRONG);
     assert!(!site.check(&[]).stderr.contains('\u{1b}'));
     let mut forced = program(&["check"]);
-    let output = forced.current_dir(site.path("")).env_remove("NO_COLOR").env("CLICOLOR_FORCE", "1").output().unwrap();
+    let output =
+        forced.current_dir(site.path("")).env_remove("NO_COLOR").env("CLICOLOR_FORCE", "1").output().unwrap();
     assert!(String::from_utf8(output.stderr).unwrap().contains('\u{1b}'));
     let mut piped = program(&["check"]);
     let output = piped.current_dir(site.path("")).env_remove("NO_COLOR").output().unwrap();

@@ -7,21 +7,22 @@ use std::path::Path;
 use tribina::diagnostics::{Code, Severity};
 
 fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
+        .unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The lines of a text, and whether each stands in a fence. A fence is closed by one at least as long.
+/// The lines of a text, and whether each stands in a fence. A fence is closed by one of its kind, at least as long.
 fn lines(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let mut fence = 0;
+    let mut open = "";
     text.lines().map(move |line| {
-        let ticks = line.len() - line.trim_start_matches('`').len();
-        let is_fence = ticks >= 3;
-        let in_fence = fence > 0 || is_fence;
-        fence = match fence {
-            0 if is_fence => ticks,
-            open if is_fence && ticks >= open && line.trim_start_matches('`').trim().is_empty() => 0,
-            open => open,
-        };
+        let sign = if line.starts_with('~') { '~' } else { '`' };
+        let fence = &line[..line.len() - line.trim_start_matches(sign).len()];
+        let in_fence = !open.is_empty() || fence.len() >= 3;
+        if open.is_empty() && fence.len() >= 3 {
+            open = fence;
+        } else if !open.is_empty() && line.trim_end() == fence && fence.starts_with(open) {
+            open = "";
+        }
         (line, in_fence)
     })
 }
@@ -43,12 +44,16 @@ fn every_code_has_its_section_in_the_same_order() {
     let sections = sections(&read("docs/diagnostics.md"));
     let headings: Vec<&str> = sections.iter().map(|(heading, _)| heading.trim_matches('`')).collect();
     let codes: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
-    assert_eq!(headings, codes, "docs/diagnostics.md has one section `## `code/id`` for each code of src/diagnostics/code.rs");
+    assert_eq!(
+        headings, codes,
+        "docs/diagnostics.md has one section `## `code/id`` for each code of src/diagnostics/code.rs"
+    );
 }
 
 #[test]
 fn every_section_of_a_code_says_its_severity_and_what_to_do() {
-    let sections: BTreeMap<String, Vec<String>> = sections(&read("docs/diagnostics.md")).into_iter().collect();
+    let sections: BTreeMap<String, Vec<String>> =
+        sections(&read("docs/diagnostics.md")).into_iter().collect();
     for code in Code::ALL {
         let lines = &sections[&format!("`{}`", code.id())];
         let word = match code.default_severity() {
@@ -57,7 +62,11 @@ fn every_section_of_a_code_says_its_severity_and_what_to_do() {
         };
         let first = lines.iter().find(|line| !line.is_empty()).map_or("", String::as_str);
         assert!(first.starts_with(word), "the section of {} begins with {word}", code.id());
-        assert!(lines.iter().filter(|line| line.is_empty()).count() >= 2, "the section of {} says what to do", code.id());
+        assert!(
+            lines.iter().filter(|line| line.is_empty()).count() >= 2,
+            "the section of {} says what to do",
+            code.id()
+        );
     }
 }
 
@@ -83,17 +92,28 @@ fn views() -> BTreeMap<String, Vec<String>> {
 fn every_field_that_a_template_sees_is_documented() {
     let mut documented = BTreeMap::new();
     for (heading, lines) in sections(&read("docs/theme-makers/data.md")) {
-        let view = heading.rsplit_once('(').map_or(heading.as_str(), |(_, name)| name.trim_end_matches(')')).to_owned();
-        let fields = lines.iter().filter_map(|line| Some(line.strip_prefix("- `")?.split('`').next()?.to_owned()));
+        let view = heading
+            .rsplit_once('(')
+            .map_or(heading.as_str(), |(_, name)| name.trim_end_matches(')'))
+            .to_owned();
+        let fields =
+            lines.iter().filter_map(|line| Some(line.strip_prefix("- `")?.split('`').next()?.to_owned()));
         documented.insert(view, fields.collect::<Vec<String>>());
     }
     let views = views();
     assert!(views.len() > 20, "the views of src/render/view.rs are not found any more");
     for (view, fields) in &views {
-        assert_eq!(documented.get(view), Some(fields), "docs/theme-makers/data.md (left) on {view} of src/render/view.rs (right)");
+        assert_eq!(
+            documented.get(view),
+            Some(fields),
+            "docs/theme-makers/data.md (left) on {view} of src/render/view.rs (right)"
+        );
     }
     let strangers: Vec<&String> = documented.keys().filter(|view| !views.contains_key(*view)).collect();
-    assert!(strangers.is_empty(), "docs/theme-makers/data.md documents {strangers:?}, which src/render/view.rs does not have");
+    assert!(
+        strangers.is_empty(),
+        "docs/theme-makers/data.md documents {strangers:?}, which src/render/view.rs does not have"
+    );
 }
 
 #[test]
@@ -101,7 +121,9 @@ fn links_between_documents_lead_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut broken = Vec::new();
     let mut folders = vec![root.join("docs")];
-    let mut files: Vec<_> = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(|name| root.join(name)).into();
+    let mut files: Vec<_> = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+        .map(|name| root.join(name))
+        .into();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

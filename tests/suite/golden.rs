@@ -48,8 +48,13 @@ fn differences(case: &Path) -> Vec<String> {
     let diagnostics = fs::read(case.join("diagnostics.txt")).unwrap_or_default();
     differences.extend(difference(name, "diagnostics.txt", &diagnostics, &made["diagnostics.txt"]));
     let known = ["site", "expected", "diagnostics.txt", "arguments.txt"];
-    let strangers = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    differences.extend(strangers.filter(|file| !known.contains(&file.as_str())).map(|file| format!("{name}: {file} is not used")));
+    let strangers =
+        fs::read_dir(case).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    differences.extend(
+        strangers
+            .filter(|file| !known.contains(&file.as_str()))
+            .map(|file| format!("{name}: {file} is not used")),
+    );
     differences
 }
 
@@ -73,7 +78,8 @@ fn make(case: &Path) -> BTreeMap<String, Vec<u8>> {
 fn write(case: &Path, made: &BTreeMap<String, Vec<u8>>) {
     let _ = fs::remove_dir_all(case.join("expected"));
     for (path, bytes) in made {
-        let place = if path == "diagnostics.txt" { case.join(path) } else { case.join("expected").join(path) };
+        let place =
+            if path == "diagnostics.txt" { case.join(path) } else { case.join("expected").join(path) };
         fs::create_dir_all(place.parent().unwrap()).unwrap();
         fs::write(place, bytes).unwrap();
     }
@@ -92,7 +98,11 @@ fn difference(name: &str, path: &str, expected: &[u8], made: &[u8]) -> Option<St
         let (old, new) = (old.next(), new.next());
         if old != new {
             let end = "(the end of the file)";
-            return Some(format!("{name}: {path}, line {number}\n- {}\n+ {}", old.unwrap_or(end), new.unwrap_or(end)));
+            return Some(format!(
+                "{name}: {path}, line {number}\n- {}\n+ {}",
+                old.unwrap_or(end),
+                new.unwrap_or(end)
+            ));
         }
     }
 }

@@ -6,8 +6,21 @@ use std::path::{Path, PathBuf};
 
 /// The modules in order: each may use those before it. The sentence of ARCHITECTURE.md.
 const ORDER: [&str; 15] = [
-    "vocabulary", "diagnostics", "failure", "yaml", "source", "markdown", "config", "locale", "content", "site", "render",
-    "outputs", "publish", "pipeline", "rebuild",
+    "vocabulary",
+    "diagnostics",
+    "failure",
+    "yaml",
+    "source",
+    "markdown",
+    "config",
+    "locale",
+    "content",
+    "site",
+    "render",
+    "outputs",
+    "publish",
+    "pipeline",
+    "rebuild",
 ];
 
 /// Those that stand above the order: they may use everything.
@@ -53,9 +66,17 @@ impl Source {
 
     /// The lines without comments and without tests, numbered from 1.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let is_test = self.path.ends_with("tests.rs") || self.text.starts_with("//! What is reported about a body") || self.path.ends_with("robustness.rs");
-        let lines = self.text.lines().enumerate().take_while(move |(_, line)| !is_test && line.trim() != "#[cfg(test)]" || line.is_empty());
-        lines.map(|(index, line)| (index + 1, line.split("//").next().unwrap_or_default())).filter(|(_, line)| !line.trim().is_empty())
+        let is_test = self.path.ends_with("tests.rs")
+            || self.text.starts_with("//! What is reported about a body")
+            || self.path.ends_with("robustness.rs");
+        let lines = self
+            .text
+            .lines()
+            .enumerate()
+            .take_while(move |(_, line)| !is_test && line.trim() != "#[cfg(test)]" || line.is_empty());
+        lines
+            .map(|(index, line)| (index + 1, line.split("//").next().unwrap_or_default()))
+            .filter(|(_, line)| !line.trim().is_empty())
     }
 }
 
@@ -157,8 +178,10 @@ fn a_module_uses_only_what_stands_to_its_left() {
 #[test]
 fn every_module_of_the_crate_has_a_place_in_the_order() {
     let lib = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/lib.rs")).unwrap();
-    let modules = lib.lines().filter_map(|line| line.strip_prefix("pub mod ").and_then(|rest| rest.strip_suffix(';')));
-    let lost: Vec<String> = modules.filter(|name| !ORDER.contains(name) && !TOP.contains(name)).map(str::to_owned).collect();
+    let modules =
+        lib.lines().filter_map(|line| line.strip_prefix("pub mod ").and_then(|rest| rest.strip_suffix(';')));
+    let lost: Vec<String> =
+        modules.filter(|name| !ORDER.contains(name) && !TOP.contains(name)).map(str::to_owned).collect();
     none(&lost, "A new module gets a place in the order, here and in ARCHITECTURE.md:");
 }
 
@@ -171,33 +194,64 @@ fn a_dependency_has_one_door() {
                 let named = code.match_indices(name).any(|(at, _)| {
                     let before = code[..at].chars().next_back();
                     let after = &code[at + name.len()..];
-                    let is_path = after.starts_with("::") || (code.trim_start().starts_with("use ") && after.starts_with(';'));
-                    is_path && !before.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '_' | ':'))
+                    let is_path = after.starts_with("::")
+                        || (code.trim_start().starts_with("use ") && after.starts_with(';'));
+                    is_path
+                        && !before
+                            .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '_' | ':'))
                 });
                 if named && !doors.iter().any(|door| source.path.starts_with(door)) {
-                    wrong.push(format!("src/{}:{line} names {name}, whose door is {}", source.path, doors.join(", ")));
+                    wrong.push(format!(
+                        "src/{}:{line} names {name}, whose door is {}",
+                        source.path,
+                        doors.join(", ")
+                    ));
                 }
             }
         }
     }
-    none(&wrong, "A dependency has one door: one module names it, and the rest of the house does not know its types.");
+    none(
+        &wrong,
+        "A dependency has one door: one module names it, and the rest of the house does not know its types.",
+    );
 }
 
 #[test]
 fn only_the_two_ends_touch_the_disk() {
     let mut wrong = Vec::new();
-    for source in sources().iter().filter(|source| !matches!(source.module(), "source" | "publish" | "preview" | "cli")) {
+    for source in
+        sources().iter().filter(|source| !matches!(source.module(), "source" | "publish" | "preview" | "cli"))
+    {
         for (line, code) in source.code() {
-            if ["std::fs", "fs::", "File::open", "std::env::", "SystemTime::now", "Timestamp::now", "Zoned::now"].iter().any(|word| has_path(code, word)) {
+            if [
+                "std::fs",
+                "fs::",
+                "File::open",
+                "std::env::",
+                "SystemTime::now",
+                "Timestamp::now",
+                "Zoned::now",
+            ]
+            .iter()
+            .any(|word| has_path(code, word))
+            {
                 wrong.push(format!("src/{}:{line} {}", source.path, code.trim()));
             }
         }
     }
-    none(&wrong, "A build is a chain of pure functions; only source, publish, preview and cli touch the disk, the clock and the environment.");
+    none(
+        &wrong,
+        "A build is a chain of pure functions; only source, publish, preview and cli touch the disk, the clock and the environment.",
+    );
 }
 
 fn has_path(code: &str, word: &str) -> bool {
-    code.match_indices(word).any(|(at, _)| !code[..at].chars().next_back().is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '_' | ':')))
+    code.match_indices(word).any(|(at, _)| {
+        !code[..at]
+            .chars()
+            .next_back()
+            .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '_' | ':'))
+    })
 }
 
 #[test]
@@ -206,7 +260,8 @@ fn nothing_is_left_unfinished() {
     for source in sources() {
         for (line, code) in source.code() {
             let forbidden = ["todo!", "unimplemented!", "dbg!", ".unwrap()", "std::process::exit"];
-            let prints = ["println!", "eprintln!", "print!", "eprint!"].iter().any(|word| has_path(code, word));
+            let prints =
+                ["println!", "eprintln!", "print!", "eprint!"].iter().any(|word| has_path(code, word));
             if forbidden.iter().any(|word| code.contains(word)) || (prints && source.module() != "cli") {
                 wrong.push(format!("src/{}:{line} {}", source.path, code.trim()));
             }
@@ -219,8 +274,18 @@ fn nothing_is_left_unfinished() {
 fn no_state_is_kept_in_statics() {
     let mut wrong = Vec::new();
     for source in sources() {
-        for (line, code) in source.code().filter(|(_, code)| code.contains("static ") && code.trim_start().split("static ").next().is_some_and(|before| before.is_empty() || before.starts_with("pub"))) {
-            if ["Mutex", "RwLock", "OnceLock", "LazyLock", "Atomic", "Cell", "static mut"].iter().any(|word| code.contains(word)) {
+        for (line, code) in source.code().filter(|(_, code)| {
+            code.contains("static ")
+                && code
+                    .trim_start()
+                    .split("static ")
+                    .next()
+                    .is_some_and(|before| before.is_empty() || before.starts_with("pub"))
+        }) {
+            if ["Mutex", "RwLock", "OnceLock", "LazyLock", "Atomic", "Cell", "static mut"]
+                .iter()
+                .any(|word| code.contains(word))
+            {
                 wrong.push(format!("src/{}:{line} {}", source.path, code.trim()));
             }
         }
@@ -230,7 +295,10 @@ fn no_state_is_kept_in_statics() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    let wrong = sources().into_iter().filter(|source| !source.text.starts_with("//! ")).map(|source| format!("src/{}", source.path));
+    let wrong = sources()
+        .into_iter()
+        .filter(|source| !source.text.starts_with("//! "))
+        .map(|source| format!("src/{}", source.path));
     none(&wrong.collect::<Vec<_>>(), "The first line of every file says what it is for: `//! …`");
 }
 
@@ -247,14 +315,24 @@ fn no_file_grows_over_400_lines() {
             wrong.push(format!("src/{} is short again: take it off the list", source.path));
         }
     }
-    none(&wrong, "A file has at most 400 lines with its tests; divide it by what it is about, or list it here with the reason.");
+    none(
+        &wrong,
+        "A file has at most 400 lines with its tests; divide it by what it is about, or list it here with the reason.",
+    );
 }
 
 #[test]
 fn no_module_is_a_drawer() {
     let drawers = ["util", "utils", "helper", "helpers", "common", "types", "misc", "manager"];
     let wrong = sources().into_iter().filter(|source| {
-        let stem = source.path.trim_end_matches("/mod.rs").trim_end_matches(".rs").rsplit('/').next().unwrap_or_default().to_owned();
+        let stem = source
+            .path
+            .trim_end_matches("/mod.rs")
+            .trim_end_matches(".rs")
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         drawers.contains(&stem.as_str())
     });
     none(&wrong.map(|source| source.path).collect::<Vec<_>>(), "A module is the noun its main type is:");

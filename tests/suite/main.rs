@@ -2,6 +2,7 @@
 //!
 //! `UPDATE=1 cargo test --test suite` rewrites what `tests/mistakes/` and `tests/golden/` expect; read the difference
 //! as prose before you keep it.
+#![allow(clippy::unwrap_used)] // a test that cannot go on should stop
 
 mod bad_input;
 mod cli;
