@@ -50,8 +50,9 @@ pub(super) fn work(
     let common = common(&mut fields, &mut reader);
     let details = details(kind, &key, &mut fields, &mut reader);
     // They stand in each file and are read there; here they are only known, for "did you mean".
-    let words = merge::WORDS.into_iter().filter(|word| !strangers(kind).contains(word));
-    words.for_each(|word| drop(fields.node(word)));
+    for word in merge::WORDS.into_iter().filter(|word| !strangers(kind).contains(word)) {
+        fields.node(word);
+    }
     fields.finish("fields of your own go under `extra:`", reader.diagnostics);
     let WorkReader { credits, relations, .. } = reader;
     let mut translations = PerLang::new(context.config.languages.count(), |_| None);

@@ -3,6 +3,7 @@
 //! `UPDATE=1 cargo test --test suite` rewrites what `tests/mistakes/` and `tests/golden/` expect; read the difference
 //! as prose before you keep it.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should stop
+#![allow(clippy::format_push_string, clippy::format_collect)] // made-up files of any size; speed is no matter
 
 mod bad_input;
 mod cli;
