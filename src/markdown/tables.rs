@@ -26,7 +26,7 @@ impl Writer<'_> {
         match tag {
             Tag::Table(alignments) => {
                 self.table = TableState { alignments: alignments.clone(), ..TableState::default() };
-                self.block("<div class=\"table-scroll\">\n<table>\n");
+                self.block("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n");
             }
             Tag::TableHead => {
                 self.table.is_head = true;

@@ -86,7 +86,7 @@ fn quotation_marks_reach_over_emphasis_and_links_but_not_over_blocks() {
 #[test]
 fn a_table_scrolls_and_aligns_by_class() {
     insta::assert_snapshot!(html("| a | b |  |\n|---|--:|:-:|\n| 1 | 2 | \"x\" |\n\n|  |  |\n|--|--|\n| 1 | 2 |\n"), @r##"
-    <div class="table-scroll">
+    <div class="table-scroll" tabindex="0">
     <table>
     <thead>
     <tr><th scope="col">a</th><th scope="col" class="align-right">b</th><td class="align-center"></td></tr>
@@ -96,7 +96,7 @@ fn a_table_scrolls_and_aligns_by_class() {
     </tbody>
     </table>
     </div>
-    <div class="table-scroll">
+    <div class="table-scroll" tabindex="0">
     <table>
     <tbody>
     <tr><td>1</td><td>2</td></tr>

@@ -5,7 +5,7 @@ use tera::{Map, Value};
 use super::Renderer;
 use super::lens::Lens;
 use super::values::{attach, list, map_of};
-use super::view::{CountView, HomeView, LinkView, ListView, OverviewView};
+use super::view::{CountView, HomeView, ListView, OverviewView, PageNumberView};
 use crate::config::Untranslated;
 use crate::content::Kind;
 use crate::content::work::Details;
@@ -32,7 +32,7 @@ impl Lens<'_> {
             pages: of.pages(),
             previous: (number > 1).then(|| url(number - 1)),
             next: (number < of.pages()).then(|| url(number + 1)),
-            numbers: self.numbers(of),
+            numbers: self.numbers(of, number),
             narrower: self.narrower(key),
             issn: series.and_then(|series| series.issn.clone()),
             description: series
@@ -55,14 +55,25 @@ impl Lens<'_> {
         entries.iter().map(|listed| renderer.card(self, listed.work, listed.lang)).collect()
     }
 
-    fn numbers(&self, of: &List) -> Vec<LinkView> {
-        let link = |number: usize| LinkView {
-            title: number.to_string(),
-            url: self.local(&of.page_url(number)),
-            lang: None,
-            key: String::new(),
+    /// The first page, the last, and two on either side of this one; where some are left out, a gap says so.
+    fn numbers(&self, of: &List, current: usize) -> Vec<PageNumberView> {
+        let last = of.pages();
+        let mut numbers: Vec<usize> =
+            (current.saturating_sub(2).max(1)..=(current + 2).min(last)).chain([1, last]).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut previous = 0;
+        let link = |number: usize| {
+            let after_gap = number > previous + 1;
+            previous = number;
+            PageNumberView {
+                number,
+                url: self.local(&of.page_url(number)),
+                is_current: number == current,
+                after_gap,
+            }
         };
-        (1..=of.pages()).map(link).collect()
+        numbers.into_iter().map(link).collect()
     }
 
     /// The words of the editor above a list, as HTML.

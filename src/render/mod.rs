@@ -3,6 +3,7 @@
 //! Templates get data, not a way back into the site. A page is a pure function of the site and the theme.
 
 mod assets;
+mod body;
 mod card;
 mod credits;
 mod errors;
@@ -14,6 +15,7 @@ mod theme;
 mod values;
 pub mod view;
 mod work;
+mod works;
 
 use std::sync::{Arc, OnceLock};
 

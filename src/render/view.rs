@@ -86,7 +86,7 @@ pub struct PublisherView {
 /// `page`: what every page has, whatever it shows.
 #[derive(Serialize)]
 pub struct PageView {
-    /// `publication`, `project`, `event`, `news`, `person`, `organisation`, `page`, `home`, `list`, `overview` or `not_found`.
+    /// `publication`, `project`, `event`, `news`, `person`, `organisation`, `page`, `home`, `list`, `overview`, `not_found` or `redirect`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
@@ -562,14 +562,27 @@ pub struct ListView {
     pub previous: Option<String>,
     /// The page after this one, or `none`.
     pub next: Option<String>,
-    /// Every page of the list: `title` is its number.
-    pub numbers: Vec<LinkView>,
-    /// Narrower lists of the same works: the types of a section, the years.
+    /// The pages to offer: the first, the last, and two on either side of this one.
+    pub numbers: Vec<PageNumberView>,
+    /// Narrower lists of the same works: the types of a section.
     pub narrower: Vec<CountView>,
     /// ISSN of a series, or `none`.
     pub issn: Option<String>,
     /// What a series is, or `none`.
     pub description: Option<String>,
+}
+
+/// A page of a list, for the pager.
+#[derive(Serialize)]
+pub struct PageNumberView {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Where it is.
+    pub url: String,
+    /// Whether it is the page being shown.
+    pub is_current: bool,
+    /// Whether numbers are left out before it.
+    pub after_gap: bool,
 }
 
 /// `overview`: all topics, regions, series or years.

@@ -1,19 +1,17 @@
 //! The view of one work: everything its page shows.
 
-use tera::{Map, Value};
+use tera::Value;
 
 use super::Renderer;
 use super::lens::Lens;
-use super::values::{attach, list, map_of, of_yaml};
+use super::values::{attach, map_of, of_yaml};
 use super::view::{
     EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView, PersonView,
     ProjectView, PublicationView, WorkView, WorksView,
 };
-use crate::content::work::{Details, Event, FileRef, News, Publication, Relation, Role, WorkId};
-use crate::content::{Kind, Translation, Work};
-use crate::markdown::{Document, Label, Slot};
-use crate::site::{Incoming, Overview, Target};
-use crate::vocabulary::LangId;
+use crate::content::work::{Details, Event, FileRef, News, Publication, WorkId};
+use crate::content::{Translation, Work};
+use crate::site::Overview;
 
 /// Words a minute that a reader is taken to read.
 const PACE: u32 = 220;
@@ -25,7 +23,7 @@ impl Lens<'_> {
         let words = self.site.words(id, self.lang)?;
         let mut map = map_of(&self.plain_view(id, work, words));
         attach(&mut map, "content", Value::safe_string(&self.body(id, self.lang, &words.body)));
-        attach(&mut map, "works", works_value(self.works(renderer, id)));
+        attach(&mut map, "works", self.works(renderer, id));
         attach(&mut map, "extra", of_yaml(&words.extra));
         Some(Value::from(map))
     }
@@ -117,6 +115,9 @@ impl Lens<'_> {
             _ => None,
         };
         let mut files: Vec<FileView> = pdf.and_then(|pdf| self.file_view(pdf, id)).into_iter().collect();
+        if let (Some(pdf), Some(words)) = (files.first_mut(), self.site.words(id, self.lang)) {
+            pdf.title.clone_from(&words.title);
+        }
         for attachment in &work.common.attachments {
             let Some(mut file) = self.file_view(&attachment.file, id) else { continue };
             if let Some(title) = &attachment.title {
@@ -204,167 +205,6 @@ impl Lens<'_> {
             source: news.source.as_ref().map(|source| self.link(source)),
         }
     }
-
-    /// The body as HTML, its slots filled for its page.
-    pub fn body(&self, id: WorkId, lang: LangId, body: &Document) -> String {
-        let mut html = String::new();
-        let (Some(anchors), Some(links)) = (self.site.anchors(id, lang), self.site.links(id, lang)) else {
-            return html;
-        };
-        body.write_html(&mut html, |slot, out| match slot {
-            Slot::HeadingId(heading) => out.push_str(anchors.id(heading)),
-            Slot::LinkOpen(link) => {
-                let title = &body.links[link as usize].title;
-                self.open_link(&links.links[link as usize], title, (id, lang), out);
-            }
-            Slot::LinkClose(link) => {
-                if !matches!(links.links[link as usize], Target::Unpublished | Target::Broken) {
-                    out.push_str("</a>");
-                }
-            }
-            Slot::Image(image) => {
-                let url = self.target_url(&links.images[image as usize], (id, lang));
-                out.push_str("src=\"");
-                push_escaped(out, &url.unwrap_or_default());
-                out.push('"');
-            }
-            Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),
-        });
-        html
-    }
-
-    fn open_link(&self, target: &Target, title: &str, page: (WorkId, LangId), out: &mut String) {
-        let Some(url) = self.target_url(target, page) else { return };
-        out.push_str("<a href=\"");
-        push_escaped(out, &url);
-        out.push('"');
-        if let Target::Page(_, lang, _) = target
-            && *lang != page.1
-        {
-            let tag = &self.site.config.languages[*lang].tag;
-            out.extend([" hreflang=\"", tag.as_str(), "\""]);
-        }
-        if !title.is_empty() {
-            out.push_str(" title=\"");
-            push_escaped(out, title);
-            out.push('"');
-        }
-        out.push('>');
-    }
-
-    /// The address of a target; `None` where there is nothing to lead to.
-    fn target_url(&self, target: &Target, page: (WorkId, LangId)) -> Option<String> {
-        match target {
-            Target::External(url) => Some(url.clone()),
-            Target::Page(work, lang, fragment) => {
-                let url = self.local(self.site.url(*work, *lang)?);
-                Some(match fragment {
-                    Some(fragment) => format!("{url}#{fragment}"),
-                    None => url,
-                })
-            }
-            Target::Here(fragment) => Some(format!("#{fragment}")),
-            Target::File(file) => self.file_url(*file, page.0, page.1).map(|url| encoded(&self.local(&url))),
-            Target::Rooted(path, _) => Some(format!("{}{path}", self.site.config.base_url.folder())),
-            Target::Unpublished | Target::Broken => None,
-        }
-    }
-
-    fn works(&self, renderer: &Renderer, id: WorkId) -> WorksView {
-        let work = self.site.work(id);
-        let mut of_kind: Vec<(Kind, WorkId)> = Vec::new();
-        let mut view = WorksView::default();
-        let mut succeeds = Vec::new();
-        for (relation, other) in &work.relations {
-            match relation {
-                Relation::Succeeds => succeeds.push(*other),
-                Relation::Related => {}
-                Relation::Project | Relation::Event | Relation::Publication => {
-                    of_kind.push((self.site.work(*other).kind, *other));
-                }
-            }
-        }
-        let mut succeeded_by = Vec::new();
-        let mut by_role: Vec<(Role, WorkId)> = Vec::new();
-        for (incoming, other) in self.site.incoming(id) {
-            match incoming {
-                Incoming::By(Relation::Succeeds) => succeeded_by.push(*other),
-                Incoming::By(Relation::Related) => {}
-                Incoming::By(_) => of_kind.push((self.site.work(*other).kind, *other)),
-                Incoming::As(role) => by_role.push((*role, *other)),
-            }
-        }
-        let of = |kind: Kind| {
-            of_kind.iter().filter(move |(of, _)| *of == kind).map(|(_, id)| *id).collect::<Vec<_>>()
-        };
-        view.publications = self.cards(renderer, of(Kind::Publication));
-        view.projects = self.cards(renderer, of(Kind::Project));
-        view.events = self.cards(renderer, of(Kind::Event));
-        view.news = self.cards(renderer, of(Kind::News));
-        view.succeeds = self.cards(renderer, succeeds);
-        view.succeeded_by = self.cards(renderer, succeeded_by);
-        if work.kind.is_output() {
-            let related = self
-                .site
-                .related(id)
-                .iter()
-                .filter_map(|other| Some((*other, self.site.shown_in(*other, self.lang)?)));
-            view.related = related.take(5).map(|(other, shown)| renderer.card(self, other, shown)).collect();
-        }
-        for role in Role::ALL {
-            let works: Vec<WorkId> = by_role.iter().filter(|(of, _)| of == role).map(|(_, id)| *id).collect();
-            if *role == Role::Affiliation {
-                view.people = self.cards(renderer, works);
-            } else if !works.is_empty() {
-                view.by_role.push((role.name(), self.cards(renderer, works)));
-            }
-        }
-        view
-    }
-
-    /// Cards of works, the newest first, each once.
-    fn cards(&self, renderer: &Renderer, mut works: Vec<WorkId>) -> Vec<Value> {
-        works.sort_by_key(|id| (std::cmp::Reverse(self.site.work(*id).sort_date()), *id));
-        works.dedup();
-        let shown = works.into_iter().filter_map(|id| Some((id, self.site.shown_in(id, self.lang)?)));
-        shown.map(|(id, shown)| renderer.card(self, id, shown)).collect()
-    }
-}
-
-fn works_value(works: WorksView) -> Value {
-    let mut map = Map::new();
-    for (key, cards) in [
-        ("publications", works.publications),
-        ("projects", works.projects),
-        ("events", works.events),
-        ("news", works.news),
-        ("succeeds", works.succeeds),
-        ("succeeded_by", works.succeeded_by),
-        ("people", works.people),
-        ("related", works.related),
-    ] {
-        attach(&mut map, key, list(cards));
-    }
-    let by_role = works.by_role.into_iter().map(|(role, cards)| {
-        let mut entry = Map::new();
-        attach(&mut entry, "role", role);
-        attach(&mut entry, "cards", list(cards));
-        Value::from(entry)
-    });
-    attach(&mut map, "by_role", list(by_role.collect()));
-    Value::from(map)
-}
-
-fn label_key(label: Label) -> &'static str {
-    match label {
-        Label::Footnotes => "footnotes",
-        Label::BackToText => "back-to-text",
-        Label::Note => "note",
-        Label::Tip => "tip",
-        Label::Important => "important",
-        Label::Warning => "warning",
-        Label::Caution => "caution",
-    }
 }
 
 /// Where the usual licenses can be read.
@@ -375,35 +215,4 @@ fn license_url(license: &str) -> Option<String> {
         "0" | "CC0" => None,
         _ => Some(format!("https://creativecommons.org/licenses/{}/{version}/", name.to_ascii_lowercase())),
     }
-}
-
-fn push_escaped(out: &mut String, text: &str) {
-    // Writing to a String cannot fail.
-    let _ = pulldown_cmark_escape::escape_html(&mut *out, text);
-}
-
-/// Blanks and other characters that a URL may not hold.
-fn encoded(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for letter in url.chars() {
-        match letter {
-            ' ' => out.push_str("%20"),
-            '"' => out.push_str("%22"),
-            '#' => out.push_str("%23"),
-            '%' => out.push_str("%25"),
-            '<' => out.push_str("%3C"),
-            '>' => out.push_str("%3E"),
-            '?' => out.push_str("%3F"),
-            '\\' => out.push_str("%5C"),
-            '^' => out.push_str("%5E"),
-            '`' => out.push_str("%60"),
-            '{' => out.push_str("%7B"),
-            '|' => out.push_str("%7C"),
-            '}' => out.push_str("%7D"),
-            '[' => out.push_str("%5B"),
-            ']' => out.push_str("%5D"),
-            _ => out.push(letter),
-        }
-    }
-    out
 }

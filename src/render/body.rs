@@ -1,0 +1,117 @@
+//! The body of a work as its page shows it: links, pictures and heading ids filled in.
+
+use super::lens::Lens;
+use crate::content::WorkId;
+use crate::markdown::{Document, Label, Slot};
+use crate::site::Target;
+use crate::vocabulary::LangId;
+
+impl Lens<'_> {
+    /// The body as HTML, its slots filled for its page.
+    pub fn body(&self, id: WorkId, lang: LangId, body: &Document) -> String {
+        let mut html = String::new();
+        let (Some(anchors), Some(links)) = (self.site.anchors(id, lang), self.site.links(id, lang)) else {
+            return html;
+        };
+        body.write_html(&mut html, |slot, out| match slot {
+            Slot::HeadingId(heading) => out.push_str(anchors.id(heading)),
+            Slot::LinkOpen(link) => {
+                let title = &body.links[link as usize].title;
+                self.open_link(&links.links[link as usize], title, (id, lang), out);
+            }
+            Slot::LinkClose(link) => {
+                if !matches!(links.links[link as usize], Target::Unpublished | Target::Broken) {
+                    out.push_str("</a>");
+                }
+            }
+            Slot::Image(image) => {
+                let url = self.target_url(&links.images[image as usize], (id, lang));
+                out.push_str("src=\"");
+                push_escaped(out, &url.unwrap_or_default());
+                out.push('"');
+            }
+            Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),
+        });
+        html
+    }
+
+    fn open_link(&self, target: &Target, title: &str, page: (WorkId, LangId), out: &mut String) {
+        let Some(url) = self.target_url(target, page) else { return };
+        out.push_str("<a href=\"");
+        push_escaped(out, &url);
+        out.push('"');
+        if let Target::Page(_, lang, _) = target
+            && *lang != page.1
+        {
+            let tag = &self.site.config.languages[*lang].tag;
+            out.extend([" hreflang=\"", tag.as_str(), "\""]);
+        }
+        if !title.is_empty() {
+            out.push_str(" title=\"");
+            push_escaped(out, title);
+            out.push('"');
+        }
+        out.push('>');
+    }
+
+    /// The address of a target; `None` where there is nothing to lead to.
+    fn target_url(&self, target: &Target, page: (WorkId, LangId)) -> Option<String> {
+        match target {
+            Target::External(url) => Some(url.clone()),
+            Target::Page(work, lang, fragment) => {
+                let url = self.local(self.site.url(*work, *lang)?);
+                Some(match fragment {
+                    Some(fragment) => format!("{url}#{fragment}"),
+                    None => url,
+                })
+            }
+            Target::Here(fragment) => Some(format!("#{fragment}")),
+            Target::File(file) => self.file_url(*file, page.0, page.1).map(|url| encoded(&self.local(&url))),
+            Target::Rooted(path, _) => Some(format!("{}{path}", self.site.config.base_url.folder())),
+            Target::Unpublished | Target::Broken => None,
+        }
+    }
+}
+
+fn label_key(label: Label) -> &'static str {
+    match label {
+        Label::Footnotes => "footnotes",
+        Label::BackToText => "back-to-text",
+        Label::Note => "note",
+        Label::Tip => "tip",
+        Label::Important => "important",
+        Label::Warning => "warning",
+        Label::Caution => "caution",
+    }
+}
+
+fn push_escaped(out: &mut String, text: &str) {
+    // Writing to a String cannot fail.
+    let _ = pulldown_cmark_escape::escape_html(&mut *out, text);
+}
+
+/// Blanks and other characters that a URL may not hold.
+fn encoded(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for letter in url.chars() {
+        match letter {
+            ' ' => out.push_str("%20"),
+            '"' => out.push_str("%22"),
+            '#' => out.push_str("%23"),
+            '%' => out.push_str("%25"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '?' => out.push_str("%3F"),
+            '\\' => out.push_str("%5C"),
+            '^' => out.push_str("%5E"),
+            '`' => out.push_str("%60"),
+            '{' => out.push_str("%7B"),
+            '|' => out.push_str("%7C"),
+            '}' => out.push_str("%7D"),
+            '[' => out.push_str("%5B"),
+            ']' => out.push_str("%5D"),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

@@ -1,0 +1,101 @@
+//! The works that belong to a work, from either side of each relation, as cards.
+
+use tera::{Map, Value};
+
+use super::Renderer;
+use super::lens::Lens;
+use super::values::{attach, list};
+use super::view::WorksView;
+use crate::content::Kind;
+use crate::content::work::{Relation, Role, WorkId};
+use crate::site::Incoming;
+
+impl Lens<'_> {
+    /// `work.works`.
+    pub(super) fn works(&self, renderer: &Renderer, id: WorkId) -> Value {
+        works_value(self.works_view(renderer, id))
+    }
+
+    fn works_view(&self, renderer: &Renderer, id: WorkId) -> WorksView {
+        let work = self.site.work(id);
+        let mut of_kind: Vec<(Kind, WorkId)> = Vec::new();
+        let mut view = WorksView::default();
+        let mut succeeds = Vec::new();
+        for (relation, other) in &work.relations {
+            match relation {
+                Relation::Succeeds => succeeds.push(*other),
+                Relation::Related => {}
+                Relation::Project | Relation::Event | Relation::Publication => {
+                    of_kind.push((self.site.work(*other).kind, *other));
+                }
+            }
+        }
+        let mut succeeded_by = Vec::new();
+        let mut by_role: Vec<(Role, WorkId)> = Vec::new();
+        for (incoming, other) in self.site.incoming(id) {
+            match incoming {
+                Incoming::By(Relation::Succeeds) => succeeded_by.push(*other),
+                Incoming::By(Relation::Related) => {}
+                Incoming::By(_) => of_kind.push((self.site.work(*other).kind, *other)),
+                Incoming::As(role) => by_role.push((*role, *other)),
+            }
+        }
+        let of = |kind: Kind| {
+            of_kind.iter().filter(move |(of, _)| *of == kind).map(|(_, id)| *id).collect::<Vec<_>>()
+        };
+        view.publications = self.cards(renderer, of(Kind::Publication));
+        view.projects = self.cards(renderer, of(Kind::Project));
+        view.events = self.cards(renderer, of(Kind::Event));
+        view.news = self.cards(renderer, of(Kind::News));
+        view.succeeds = self.cards(renderer, succeeds);
+        view.succeeded_by = self.cards(renderer, succeeded_by);
+        if work.kind.is_output() {
+            // What the page lists anyway is no news.
+            let listed = |other: &&WorkId| !of_kind.iter().any(|(_, listed)| listed == *other);
+            let related = self.site.related(id).iter().filter(listed);
+            let related = related.filter_map(|other| Some((*other, self.site.shown_in(*other, self.lang)?)));
+            view.related = related.take(5).map(|(other, shown)| renderer.card(self, other, shown)).collect();
+        }
+        for role in Role::ALL {
+            let works: Vec<WorkId> = by_role.iter().filter(|(of, _)| of == role).map(|(_, id)| *id).collect();
+            if *role == Role::Affiliation {
+                view.people = self.cards(renderer, works);
+            } else if !works.is_empty() {
+                view.by_role.push((role.name(), self.cards(renderer, works)));
+            }
+        }
+        view
+    }
+
+    /// Cards of works, the newest first, each once.
+    fn cards(&self, renderer: &Renderer, mut works: Vec<WorkId>) -> Vec<Value> {
+        works.sort_by_key(|id| (std::cmp::Reverse(self.site.work(*id).sort_date()), *id));
+        works.dedup();
+        let shown = works.into_iter().filter_map(|id| Some((id, self.site.shown_in(id, self.lang)?)));
+        shown.map(|(id, shown)| renderer.card(self, id, shown)).collect()
+    }
+}
+
+fn works_value(works: WorksView) -> Value {
+    let mut map = Map::new();
+    for (key, cards) in [
+        ("publications", works.publications),
+        ("projects", works.projects),
+        ("events", works.events),
+        ("news", works.news),
+        ("succeeds", works.succeeds),
+        ("succeeded_by", works.succeeded_by),
+        ("people", works.people),
+        ("related", works.related),
+    ] {
+        attach(&mut map, key, list(cards));
+    }
+    let by_role = works.by_role.into_iter().map(|(role, cards)| {
+        let mut entry = Map::new();
+        attach(&mut entry, "role", role);
+        attach(&mut entry, "cards", list(cards));
+        Value::from(entry)
+    });
+    attach(&mut map, "by_role", list(by_role.collect()));
+    Value::from(map)
+}
