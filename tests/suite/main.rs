@@ -12,4 +12,6 @@ mod golden;
 mod layers;
 mod mistakes;
 mod publishing;
+mod references;
+mod settings;
 mod test_site;
