@@ -29,7 +29,7 @@ fn the_default_language_lives_at_the_root() {
     let said = problems("languages: {en: {name: English, path: en}, sq: }");
     assert!(
         said.contains("the first language lives at the root of the site")
-            && said.contains("site.yaml:3:40\n"),
+            && said.contains("site.yaml:3:39\n"),
         "{said}"
     );
 }
