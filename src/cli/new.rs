@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Common, New, NewWork};
 use super::{Outcome, report, scaffold};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Languages};
 use crate::content::Kind;
 use crate::content::identity::identify;
 use crate::diagnostics::FileId;
 use crate::diagnostics::nearest::nearest;
 use crate::failure::Failure;
-use crate::source;
-use crate::vocabulary::{LangId, SitePath, Slug};
+use crate::source::{self, SourceFile};
+use crate::vocabulary::{LangId, Slug};
 
 pub(super) fn run(common: &Common, what: &New) -> Result<Outcome, Failure> {
     let (kind, arguments) = match what {
@@ -54,7 +54,7 @@ fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure>
     let lang = language(arguments.lang.as_deref(), &config)?;
     let id = id(arguments)?;
     let tag = config.languages[lang].tag.as_str();
-    let existing = existing(&root, kind, &id, &config)?;
+    let existing = existing(&root, kind, &id, &config.languages)?;
     let name = match (&existing, arguments.folder) {
         (Some(folder), _) if folder.join(id.as_str()).is_dir() => format!("{id}/index.{tag}.md"),
         (None, true) => format!("{id}/index.{tag}.md"),
@@ -69,7 +69,7 @@ fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure>
     let what = if existing.is_some() {
         format!("a translation of `{id}` into {tag}")
     } else {
-        format!("a {}", kind.name())
+        format!("a new {}", kind.name())
     };
     report::line(common, &format!("Began {what}: {shown}"));
     Ok(())
@@ -83,7 +83,7 @@ fn settings(root: &Path) -> Result<Config, Failure> {
             root.display()
         ))
     })?;
-    let parsed = config::parse(&text, FileId(0));
+    let parsed = config::parse(&text, crate::diagnostics::FileId(0));
     parsed
         .value
         .ok_or_else(|| Failure::Refused("site.yaml has mistakes; `tribina check` shows them".to_owned()))
@@ -114,18 +114,27 @@ fn id(arguments: &NewWork) -> Result<Slug, Failure> {
     }
 }
 
-/// The folder in which a work of this id already stands in some language.
-fn existing(root: &Path, kind: Kind, id: &Slug, config: &Config) -> Result<Option<PathBuf>, Failure> {
+/// The folder in which a work of this id already stands in some language. In a tree of languages (`content/sq/…`)
+/// that would be a folder of one language, so the section's own folder is named instead.
+fn existing(root: &Path, kind: Kind, id: &Slug, languages: &Languages) -> Result<Option<PathBuf>, Failure> {
     let sources = source::read(root, &root.join("output"))?.value;
     let section = kind.section().unwrap_or("");
-    let own = |path: &SitePath| {
-        let identity = identify(path, FileId(0), &config.languages).ok()?;
-        let is_own = &*identity.key.section == section && identity.key.id == *id;
-        let above = path.folder().rsplit_once('/').map_or("", |(above, _)| above);
-        is_own.then(|| root.join(if identity.is_index { above } else { path.folder() }))
+    let folder = |(file, source): (FileId, &SourceFile)| {
+        let identity = identify(&source.path, file, languages).ok()?;
+        if *identity.key.section != *section || identity.key.id != *id {
+            return None;
+        }
+        let folder = source.path.folder();
+        let own = if identity.is_index {
+            folder.rsplit_once('/').map_or(folder, |(above, _)| above)
+        } else {
+            folder
+        };
+        let in_tree = folder.split('/').nth(1).is_some_and(|top| languages.find(top).is_some());
+        Some(if in_tree { root.join("content").join(section) } else { root.join(own) })
     };
     let mut markdown = sources.below("content").filter(|(_, file)| file.path.extension() == "md");
-    Ok(markdown.find_map(|(_, file)| own(&file.path)))
+    Ok(markdown.find_map(folder))
 }
 
 /// Writes a file that must not be there yet.

@@ -93,6 +93,14 @@ pub(super) fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Languages> {
     let mut settings: Vec<&Node> = Vec::new();
     for (key, node) in entries.into_iter().take(250) {
         if let Some(language) = language(key, node, languages.is_empty(), reader) {
+            if let Some(other) = languages.iter().find(|other| other.tag == language.tag) {
+                let message = format!("the language `{}` is listed twice", language.tag);
+                let diagnostic = Diagnostic::new(Code::YamlDuplicateKey, key.span, message);
+                reader
+                    .diagnostics
+                    .push(diagnostic.also(other.span, "the other one").help("keep one of the two"));
+                continue;
+            }
             languages.push(language);
             settings.push(node);
         }
@@ -127,8 +135,16 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
     if let Some(name) = fields.text("name", reader.diagnostics) {
         language.name = name;
     }
-    if let Some(path) = fields.read("path", reader.diagnostics, url_segment) {
-        language.path = path.to_string();
+    let path_node = fields.node("path");
+    match path_node.and_then(|node| url_segment(node, reader.diagnostics)) {
+        Some(_) if is_default => {
+            let span = path_node.map_or(key.span, |node| node.span);
+            let message = "the first language lives at the root of the site, without a path of its own";
+            let help = "leave `path` out, or list another language first";
+            reader.diagnostics.push(Diagnostic::new(Code::FieldBadValue, span, message).help(help));
+        }
+        Some(path) => language.path = path.to_string(),
+        None => {}
     }
     fields.node("fallback");
     fields.node("from");

@@ -32,7 +32,15 @@ pub fn url(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
 
 /// One segment of a URL: a slug.
 pub fn url_segment(node: &Node, diagnostics: &mut Diagnostics) -> Option<Slug> {
+    /// File systems allow 255 bytes to a name.
+    const LONGEST: usize = 200;
     let text = &yaml::scalar(node, "a slug such as `policy-brief`", diagnostics)?.text;
+    if text.len() > LONGEST {
+        let message =
+            format!("a part of a URL has at most {LONGEST} letters, and this one has {}", text.len());
+        diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("shorten it"));
+        return None;
+    }
     Slug::parse(text).or_else(|| {
         let message = format!("`{text}` cannot be part of a URL");
         let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, message);

@@ -36,7 +36,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     let end = fields.read("end", reader.diagnostics, event_time);
     if let (Some(start), Some(end)) = (start, end) {
         let wrong = if end.time.is_none() { end.date < start.date } else { end < start };
-        reader.in_order(fields, wrong, "the event ends before it begins");
+        reader.in_order(fields, ["start", "end"], wrong, "the event ends before it begins");
     }
     let cx = reader.context;
     let diagnostics = &mut *reader.diagnostics;

@@ -115,12 +115,13 @@ fn add(
     manuscript: Manuscript,
     diagnostics: &mut Diagnostics,
 ) {
+    let name = key.to_string();
     let files = groups.entry(key).or_default();
     let lang = manuscript.identity.lang;
     match files.iter().find(|other| other.identity.lang == lang) {
         None => files.push(manuscript),
         Some(other) => {
-            let message = format!("`{}` is there twice in the same language", manuscript.identity.key);
+            let message = format!("`{name}` is there twice in the same language");
             let diagnostic = Diagnostic::new(Code::FileDuplicate, Span::top(manuscript.file), message)
                 .also(Span::top(other.file), "the other file")
                 .help("delete or rename one of the two files");
@@ -141,10 +142,14 @@ fn target(
     let found = groups.keys().find(|key| *key.section == *section && key.id.as_str() == id);
     found.cloned().ok_or_else(|| {
         let keys: Vec<String> = groups.keys().map(ToString::to_string).collect();
-        let message = format!("there is no work `{section}/{id}` to be a translation of");
+        let message = format!("there is no work `{}` to be a translation of", name_of(section, id));
         Diagnostic::new(Code::ReferenceUnknown, node.span, message)
             .did_you_mean(name, keys.iter().map(String::as_str))
     })
+}
+
+fn name_of(section: &str, id: &str) -> String {
+    if section.is_empty() { id.to_owned() } else { format!("{section}/{id}") }
 }
 
 /// Projects that continue each other in a circle.

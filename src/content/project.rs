@@ -19,7 +19,12 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     let start = fields.read("start", reader.diagnostics, date);
     let end = fields.read("end", reader.diagnostics, date);
     if let (Some(start), Some(end)) = (start, end) {
-        reader.in_order(fields, end.last_day() < start.first_day(), "the project ends before it starts");
+        reader.in_order(
+            fields,
+            ["start", "end"],
+            end.last_day() < start.first_day(),
+            "the project ends before it starts",
+        );
     }
     let status = fields.node("status").is_some().then(|| reader.choice(fields, "status", &STATUSES, None));
     let website = fields.read("website", reader.diagnostics, url);

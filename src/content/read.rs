@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::manuscript::Manuscript;
 use super::values::{Context, date, line, moment};
-use super::words::{Words, shared_words};
+use super::words::{Words, shared_words, strangers};
 use super::work::{Common, Details, PageRole, Relation, Role, Translation, Work, WorkId, WorkKey};
 use super::{event, merge, news, organisation, person, project, publication};
 use crate::config::read::choice;
@@ -47,7 +47,13 @@ pub(super) fn work(
     };
     let mut fields = Fields::new(&facts, place);
     let common = common(&mut fields, &mut reader);
+    let is_never = matches!((common.publish_at, common.expires), (Some(from), Some(until)) if until <= from);
+    reader.in_order(&mut fields, ["publish_at", "expires"], is_never, "this expires before it is published");
     let details = details(kind, &key, &mut fields, &mut reader);
+    // They stand in each file and are read there; here they are only known, for "did you mean".
+    for word in merge::WORDS.into_iter().filter(|word| !strangers(kind).contains(word)) {
+        fields.node(word);
+    }
     fields.finish("fields of your own go under `extra:`", reader.diagnostics);
     let WorkReader { credits, relations, .. } = reader;
     let mut translations = PerLang::new(context.config.languages.count(), |_| None);
@@ -182,11 +188,17 @@ impl WorkReader<'_> {
         }
     }
 
-    /// Reports an end before its beginning, at the field `end`.
-    pub(super) fn in_order(&mut self, fields: &mut Fields<'_>, is_wrong: bool, message: &str) {
-        if let Some(end) = fields.node("end").filter(|_| is_wrong) {
+    /// Reports an end before its beginning, at the field of the end.
+    pub(super) fn in_order(
+        &mut self,
+        fields: &mut Fields<'_>,
+        [start, end]: [&'static str; 2],
+        is_wrong: bool,
+        message: &str,
+    ) {
+        if let Some(end) = fields.node(end).filter(|_| is_wrong) {
             let mut diagnostic = Diagnostic::new(Code::FieldOrder, end.span, message);
-            if let Some(start) = fields.node("start") {
+            if let Some(start) = fields.node(start) {
                 diagnostic = diagnostic.also(start.span, "it begins here");
             }
             self.diagnostics.push(diagnostic.help("swap the two, or correct the year"));

@@ -8,7 +8,7 @@ use super::work::{Attachment, Credit, FileRef, Role, Term, Who, WorkId};
 use crate::config::{Config, Terms, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::source::Sources;
-use crate::vocabulary::{EventTime, LangTag, PartialDate, Slug};
+use crate::vocabulary::{EventTime, LangTag, PartialDate, SitePath, Slug};
 use crate::yaml::{self, Fields, Node, Value};
 
 /// What typing a field may need to look up.
@@ -103,6 +103,9 @@ pub fn lang_tag(node: &Node, diagnostics: &mut Diagnostics) -> Option<LangTag> {
     })
 }
 
+/// The sections of those who can be credited, in the order in which a bare id is looked for.
+const WHO: [&str; 2] = ["people", "organisations"];
+
 impl Context<'_> {
     /// Words about a thing without a file of its own.
     pub fn text(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
@@ -177,13 +180,12 @@ impl Context<'_> {
         }
         let own = &self.sources.file(node.span.file).path;
         let path = match text.strip_prefix('/') {
-            Some(rooted) => crate::vocabulary::SitePath::new("site.yaml").follow(&format!("static/{rooted}")),
+            Some(rooted) => SitePath::new("site.yaml").follow(&format!("static/{rooted}")),
             None => own.follow(text),
         };
-        let own_files = |path: &&crate::vocabulary::SitePath| {
-            ["content/", "static/"].iter().any(|folder| path.as_str().starts_with(folder))
-        };
-        let found = path.as_ref().ok().filter(own_files).and_then(|path| self.sources.find(path));
+        let public =
+            |path: &SitePath| ["content/", "static/"].iter().any(|top| path.as_str().starts_with(top));
+        let found = path.ok().filter(public).and_then(|path| self.sources.find(&path));
         if found.is_none() {
             let folder = if text.starts_with('/') { "static" } else { own.folder() };
             let message = format!("there is no file `{text}` in {folder}/");
@@ -220,19 +222,25 @@ impl Context<'_> {
 
     /// Somebody: the id of a person or organisation, or a name with a blank in it.
     pub fn who(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<Who> {
+        self.who_of(node, &WHO, diagnostics)
+    }
+
+    /// As [`Context::who`], from some sections only; `SECTION/ID` names one of them.
+    fn who_of(&self, node: &Node, sections: &[&str], diagnostics: &mut Diagnostics) -> Option<Who> {
         let Value::Scalar(scalar) = &node.value else { return self.text(node, diagnostics).map(Who::Named) };
         let text = scalar.text.trim();
-        let id = text.rsplit('/').next().unwrap_or(text);
-        if let Some(work) =
-            self.catalogue.find("people", id).or_else(|| self.catalogue.find("organisations", id))
-        {
+        let (sections, id) = match text.rsplit_once('/') {
+            Some((section, id)) if WHO.contains(&section) => (&[section][..], id),
+            _ => (sections, text),
+        };
+        if let Some(work) = sections.iter().find_map(|section| self.catalogue.find(section, id)) {
             return Some(Who::Work(work));
         }
         if text.contains(char::is_whitespace) {
             return Some(Who::Named(Text::Same(text.to_owned())));
         }
-        let unknown = self.unknown(text, node.span, &["people", "organisations"]);
-        diagnostics.push(unknown.help(format!("for somebody without a page write `{{name: {text}}}`")));
+        let unknown = self.unknown(id, node.span, sections);
+        diagnostics.push(unknown.help(format!("for somebody without a page write `{{name: {id}}}`")));
         None
     }
 
@@ -253,9 +261,11 @@ impl Context<'_> {
         let mut fields = Fields::of(node, "an id, a name, or a map with `name`", diagnostics)?;
         let mut named = None;
         let mut is_named = false;
-        for name in ["id", "person", "organisation"] {
+        for (name, sections) in [("id", &WHO[..]), ("person", &WHO[..1]), ("organisation", &WHO[1..])] {
             is_named |= fields.node(name).is_some();
-            named = named.or(fields.read(name, diagnostics, |node, diagnostics| self.who(node, diagnostics)));
+            named = named
+                .or(fields
+                    .read(name, diagnostics, |node, diagnostics| self.who_of(node, sections, diagnostics)));
         }
         is_named |= fields.node("name").is_some();
         let name = fields

@@ -139,19 +139,24 @@ impl Words<'_> {
 
     /// Name fields that this kind does not have.
     fn report_strangers(&self, fields: &Map, diagnostics: &mut Diagnostics) {
-        let strangers: &[&str] = match self.kind {
-            Kind::Person => &["short_name", "acronym"],
-            Kind::Organisation | Kind::Project => &["given", "family", "role"],
-            Kind::Publication | Kind::Event | Kind::News | Kind::Page => {
-                &["short_name", "acronym", "given", "family", "role"]
-            }
-        };
+        let strangers = strangers(self.kind);
         for (key, _) in fields.0.iter().filter(|(key, _)| strangers.contains(&key.text.as_str())) {
-            let message = format!("a {} has no field `{}`", self.kind.name(), key.text);
+            let message = format!("{} have no field `{}`", self.kind.section().unwrap_or("pages"), key.text);
             diagnostics.push(
                 Diagnostic::new(Code::FieldUnknown, key.span, message)
                     .help("fields of your own go under `extra:`"),
             );
+        }
+    }
+}
+
+/// Name fields that works of a kind do not have.
+pub(super) fn strangers(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Person => &["short_name", "acronym"],
+        Kind::Organisation | Kind::Project => &["given", "family", "role"],
+        Kind::Publication | Kind::Event | Kind::News | Kind::Page => {
+            &["short_name", "acronym", "given", "family", "role"]
         }
     }
 }

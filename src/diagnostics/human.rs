@@ -22,7 +22,7 @@ pub fn render(diagnostic: &Diagnostic, files: &dyn Files, style: Style) -> Strin
     let renderer = renderer.term_width(style.width).decor_style(DecorStyle::Unicode);
     let mut groups = vec![main_group(diagnostic, files)];
     for (span, label) in other_files(diagnostic) {
-        let snippet = snippet(files, &[(*span, label, AnnotationKind::Primary)]);
+        let snippet = snippet(files, &[(*span, "", AnnotationKind::Primary)]);
         groups.push(Group::with_title(Level::NOTE.secondary_title(label.as_str())).element(snippet));
     }
     let help =
@@ -70,7 +70,7 @@ fn snippet<'a>(
     let line = position::position(text, first).line;
     let start = position::line_range(text, line).start;
     let end = text[last..].find('\n').map_or(text.len(), |length| last + length);
-    let end = end - usize::from(text[start..end].ends_with('\r'));
+    let end = text[..end].trim_end_matches('\r').len();
     let annotations = marks.iter().zip(ranges).map(|((_, label, kind), range)| {
         let annotation = kind.span(range.start - start..range.end - start);
         if label.is_empty() { annotation } else { annotation.label(*label) }

@@ -111,7 +111,7 @@ impl Renderer {
         }
         let here = lens.here(page);
         context.insert_value("page", Value::from_serializable(&lens.page_view(page, &here)));
-        self.render(lens, template(lens, page), &context)
+        self.render(lens, self.template(lens, page), &context)
     }
 
     /// Makes the page that sends readers of an old address on.
@@ -124,6 +124,21 @@ impl Renderer {
             context.insert_value(name, Value::none());
         }
         self.render(lens, "redirect.html", &context)
+    }
+
+    /// The template of a page. One that the theme does not have has been reported; the kind's own stands in.
+    fn template<'a>(&self, lens: Lens<'a>, page: &Page) -> &'a str {
+        match page {
+            Page::Work(id) => {
+                let work = lens.site.work(*id);
+                let own = work.common.template.as_ref().map(|(name, _)| name.as_str());
+                own.filter(|name| self.theme.has_template(name)).unwrap_or_else(|| work.kind.template())
+            }
+            Page::List(..) => "list.html",
+            Page::Overview(_) => "overview.html",
+            Page::Home => "home.html",
+            Page::NotFound => "not_found.html",
+        }
     }
 
     fn render(&self, lens: Lens<'_>, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
@@ -174,19 +189,5 @@ impl Renderer {
             }
         }
         missing
-    }
-}
-
-/// The template of a page.
-fn template<'a>(lens: Lens<'a>, page: &Page) -> &'a str {
-    match page {
-        Page::Work(id) => {
-            let work = lens.site.work(*id);
-            work.common.template.as_ref().map_or_else(|| work.kind.template(), |(name, _)| name)
-        }
-        Page::List(..) => "list.html",
-        Page::Overview(_) => "overview.html",
-        Page::Home => "home.html",
-        Page::NotFound => "not_found.html",
     }
 }

@@ -11,6 +11,7 @@ mod menu;
 mod published;
 mod related;
 mod relations;
+mod sections;
 mod urls;
 
 use jiff::civil::DateTime;
@@ -86,6 +87,7 @@ pub fn assemble(
     selection: Selection,
 ) -> Diagnosed<Site> {
     let mut diagnostics = Diagnostics::default();
+    sections::check(&config, &library, &mut diagnostics);
     let published = published::published(&library, selection);
     let urls = urls::urls(&library, &config, &published);
     let shown = published::shown(&library, &config, &published);

@@ -73,7 +73,8 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
             let message = "a value with `: ` in it needs quotes".to_owned();
             return mistake(Code::YamlSyntax, message, Some(corrected));
         }
-        if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\'']) {
+        let is_anchor = value.starts_with('&') && message.contains("unknown anchor");
+        if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\'']) && !is_anchor {
             let first = value.chars().next().unwrap_or(' ');
             let message = match first {
                 '"' | '\'' => "the quotes do not close where the value ends".to_owned(),

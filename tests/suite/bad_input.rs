@@ -121,7 +121,7 @@ fn an_alias_bomb_is_refused_at_once() {
     );
     for level in 1..12 {
         let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
-        bomb.push_str(&format!("  a{level}: &a{level} [{aliases}]\n"));
+        bomb += &format!("  a{level}: &a{level} [{aliases}]\n");
     }
     bomb.push_str("---\n");
     let started = Instant::now();
@@ -379,7 +379,7 @@ fn deeply_nested_markdown_is_refused_at_once() {
 fn ten_thousand_mistakes_in_one_file_are_all_counted() {
     let mut text = String::from("---\ntitle: A\ntype: report\ndate: 2024\n---\n\n");
     for number in 0..10_000 {
-        text.push_str(&format!("[x](missing-{number}.md)\n\n"));
+        text += &format!("[x](missing-{number}.md)\n\n");
     }
     let started = Instant::now();
     let said = refused(&brief(&text));
@@ -451,11 +451,7 @@ fn hostile_titles_do_not_break_out_of_markup() {
     );
     site.build(&[]).fine();
     let output = site.output();
-    assert!(
-        output
-            .iter()
-            .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml"))
-            .all(|(_, text)| !text.contains("<script>"))
-    );
+    let made = output.iter().filter(|(path, _)| !path.starts_with("assets/"));
+    assert!(made.into_iter().all(|(_, text)| !text.contains("<script>")));
     assert!(output["news/feed.xml"].contains("&amp;"), "{}", output["news/feed.xml"]);
 }

@@ -8,8 +8,11 @@
 
 mod bad_input;
 mod cli;
+mod docs;
 mod golden;
 mod layers;
 mod mistakes;
 mod publishing;
+mod references;
+mod settings;
 mod test_site;

@@ -17,7 +17,8 @@ pub const TODAY: &str = "2026-11-22";
 pub const SETTINGS: &str = "title: Bridge Institute\nbase_url: https://bridge.example/\n";
 
 /// The plain theme, as overrides of the default one.
-const THEME: [(&str, &str); 16] = [
+const THEME: [(&str, &str); 17] = [
+    ("card.html", include_str!("theme/card.html")),
     ("cards.html", include_str!("theme/cards.html")),
     ("credits.html", include_str!("theme/credits.html")),
     ("event.html", include_str!("theme/event.html")),

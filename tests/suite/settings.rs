@@ -1,0 +1,80 @@
+//! Settings that are well-formed but cannot be meant: each gets a message at its place in `site.yaml`.
+
+use crate::test_site::{SETTINGS, TestSite};
+
+/// Checks a site of one page with some more settings; gives what is said.
+fn problems(settings: &str) -> String {
+    let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
+    site.write("site.yaml", &format!("{SETTINGS}{settings}\n"));
+    site.check(&[]).problems()
+}
+
+#[test]
+fn a_language_is_listed_once() {
+    let said = problems("languages: {en: {name: English}, EN: {name: English}}");
+    assert!(
+        said.contains("the language `en` is listed twice") && said.contains("site.yaml:3:34\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn two_languages_do_not_share_a_path() {
+    let said = problems("languages: {en: , sq: {path: x}, mk: {path: x}}\nseverity: {strings/missing: off}");
+    assert!(said.contains("`sq` and `mk` have the same path in URLs"), "{said}");
+}
+
+#[test]
+fn the_default_language_lives_at_the_root() {
+    let said = problems("languages: {en: {name: English, path: en}, sq: }");
+    assert!(
+        said.contains("the first language lives at the root of the site")
+            && said.contains("site.yaml:3:39\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_section_that_does_not_exist_is_not_silently_set() {
+    let said = problems("sections: {publicatons: {per_page: 3}}");
+    assert!(
+        said.contains("there is no section `publicatons`") && said.contains("did you mean `publications`?"),
+        "{said}"
+    );
+}
+
+#[test]
+fn every_kind_of_section_can_be_set() {
+    let site = TestSite::new(
+        "--- content/about.md ---\n---\ntitle: About us\n---\n--- content/blog/first.md ---\n---\ntitle: First\n---\n",
+    );
+    let sections =
+        "{publications: {per_page: 3}, topics: {slug: themen}, archive: {per_page: 5}, blog: {slug: notes}}";
+    site.write("site.yaml", &format!("{SETTINGS}sections: {sections}\n"));
+    site.build(&["--strict"]).fine();
+    assert!(site.output().contains_key("notes/first/index.html"));
+}
+
+#[test]
+fn a_slug_fits_into_a_file_name() {
+    let site = TestSite::new("");
+    site.write("content/about.md", &format!("---\ntitle: About us\nslug: {}\n---\n", "a".repeat(300)));
+    let said = site.build(&[]).problems();
+    assert!(said.contains("about.md:3:7\n") && said.contains("at most 200 letters"), "{said}");
+    site.write("content/about.md", "---\ntitle: About us\n---\n");
+    site.write("content/news/long.md", &format!("---\ntitle: {}\ndate: 2024\n---\n", "Ж".repeat(3000)));
+    site.build(&["--strict"]).fine();
+}
+
+#[test]
+fn what_expires_before_it_is_published_is_noticed() {
+    let site = TestSite::new(
+        "--- content/news/x.md ---\n---\ntitle: X\ndate: 2026\npublish_at: 2027-01-01\nexpires: 2026-01-01\n---\n",
+    );
+    let said = site.check(&[]).problems();
+    assert!(
+        said.contains("error[field/order]: this expires before it is published")
+            && said.contains("x.md:5:10\n"),
+        "{said}"
+    );
+}
