@@ -16,7 +16,7 @@ use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Place};
 use crate::failure::Failure;
 use crate::outputs::{self, Artifact, Plan, Route};
 use crate::site::Selection;
-use crate::source::Sources;
+use crate::source::{Data, Sources};
 use crate::vocabulary::SitePath;
 use crate::{content, locale, render, site};
 
@@ -117,6 +117,10 @@ fn settings(sources: &Sources, options: &BuildOptions, diagnostics: &mut Diagnos
         diagnostics.push(Diagnostic::new(Code::SiteMissing, Place::Site, message).help(help));
         return None;
     };
+    if !matches!(sources.file(file).data, Data::Text(_)) {
+        // Why it could not be read has been reported.
+        return None;
+    }
     let mut config = keep(config::parse(sources.text_of(file), file), diagnostics)?;
     if let Some(base_url) = &options.base_url {
         config.base_url = base_url.clone();

@@ -8,6 +8,8 @@ use super::args::{Common, New, NewWork};
 use super::{Outcome, report, scaffold};
 use crate::config::{self, Config};
 use crate::content::Kind;
+use crate::content::identity::identify;
+use crate::diagnostics::FileId;
 use crate::diagnostics::nearest::nearest;
 use crate::failure::Failure;
 use crate::source;
@@ -52,7 +54,7 @@ fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure>
     let lang = language(arguments.lang.as_deref(), &config)?;
     let id = id(arguments)?;
     let tag = config.languages[lang].tag.as_str();
-    let existing = existing(&root, kind, &id)?;
+    let existing = existing(&root, kind, &id, &config)?;
     let name = match (&existing, arguments.folder) {
         (Some(folder), _) if folder.join(id.as_str()).is_dir() => format!("{id}/index.{tag}.md"),
         (None, true) => format!("{id}/index.{tag}.md"),
@@ -81,7 +83,7 @@ fn settings(root: &Path) -> Result<Config, Failure> {
             root.display()
         ))
     })?;
-    let parsed = config::parse(&text, crate::diagnostics::FileId(0));
+    let parsed = config::parse(&text, FileId(0));
     parsed
         .value
         .ok_or_else(|| Failure::Refused("site.yaml has mistakes; `tribina check` shows them".to_owned()))
@@ -113,18 +115,16 @@ fn id(arguments: &NewWork) -> Result<Slug, Failure> {
 }
 
 /// The folder in which a work of this id already stands in some language.
-fn existing(root: &Path, kind: Kind, id: &Slug) -> Result<Option<PathBuf>, Failure> {
+fn existing(root: &Path, kind: Kind, id: &Slug, config: &Config) -> Result<Option<PathBuf>, Failure> {
     let sources = source::read(root, &root.join("output"))?.value;
-    let section = format!("content/{}", kind.section().unwrap_or(""));
+    let section = kind.section().unwrap_or("");
     let own = |path: &SitePath| {
-        let folder_is_id = path.folder().rsplit('/').next() == Some(id.as_str());
-        let name = path.file_name().split('.').next().unwrap_or_default();
-        let folder =
-            if name == "index" && folder_is_id { path.folder().rsplit_once('/')?.0 } else { path.folder() };
-        ((name == "index" && folder_is_id) || name == id.as_str()).then(|| root.join(folder))
+        let identity = identify(path, FileId(0), &config.languages).ok()?;
+        let is_own = &*identity.key.section == section && identity.key.id == *id;
+        let above = path.folder().rsplit_once('/').map_or("", |(above, _)| above);
+        is_own.then(|| root.join(if identity.is_index { above } else { path.folder() }))
     };
-    let mut markdown =
-        sources.below(section.trim_end_matches('/')).filter(|(_, file)| file.path.extension() == "md");
+    let mut markdown = sources.below("content").filter(|(_, file)| file.path.extension() == "md");
     Ok(markdown.find_map(|(_, file)| own(&file.path)))
 }
 

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::locale::quotes;
 use crate::markdown::{self, Document, Highlighter};
-use crate::source::Sources;
+use crate::source::{Data, Sources};
 use crate::vocabulary::LangId;
 use crate::yaml::{self, Map, Node, Value};
 
@@ -53,6 +53,8 @@ pub fn read(
         Err(problem) => return Diagnosed { value: None, diagnostics: [problem].into_iter().collect() },
     };
     let text = sources.text_of(file);
+    // A file that could not be read has been reported; it still is a work that others may name.
+    let is_text = matches!(sources.file(file).data, Data::Text(_));
     let (fields, place, body, is_broken) = match front_matter::extent(text, file) {
         Ok(extent) => {
             let Diagnosed { value, diagnostics: problems } =
@@ -64,7 +66,7 @@ pub fn read(
             (fields, place, extent.body, is_broken || !is_map)
         }
         Err(problem) => {
-            diagnostics.push(problem);
+            diagnostics.extend(is_text.then_some(problem));
             (Map::default(), Span::top(file), text.len(), true)
         }
     };

@@ -17,6 +17,7 @@ pub mod project;
 pub mod publication;
 mod read;
 pub mod values;
+mod words;
 pub mod work;
 
 use std::collections::BTreeMap;

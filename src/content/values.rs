@@ -180,7 +180,10 @@ impl Context<'_> {
             Some(rooted) => crate::vocabulary::SitePath::new("site.yaml").follow(&format!("static/{rooted}")),
             None => own.follow(text),
         };
-        let found = path.as_ref().ok().and_then(|path| self.sources.find(path));
+        let own_files = |path: &&crate::vocabulary::SitePath| {
+            ["content/", "static/"].iter().any(|folder| path.as_str().starts_with(folder))
+        };
+        let found = path.as_ref().ok().filter(own_files).and_then(|path| self.sources.find(path));
         if found.is_none() {
             let folder = if text.starts_with('/') { "static" } else { own.folder() };
             let message = format!("there is no file `{text}` in {folder}/");

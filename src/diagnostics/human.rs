@@ -70,6 +70,7 @@ fn snippet<'a>(
     let line = position::position(text, first).line;
     let start = position::line_range(text, line).start;
     let end = text[last..].find('\n').map_or(text.len(), |length| last + length);
+    let end = end - usize::from(text[start..end].ends_with('\r'));
     let annotations = marks.iter().zip(ranges).map(|((_, label, kind), range)| {
         let annotation = kind.span(range.start - start..range.end - start);
         if label.is_empty() { annotation } else { annotation.label(*label) }
@@ -81,7 +82,7 @@ fn snippet<'a>(
 fn clamp(text: &str, span: Span) -> Range<usize> {
     let start = position::floor(text, span.start as usize);
     let end = position::floor(text, span.end as usize).max(start);
-    let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+    let line_end = text[start..].find(['\r', '\n']).map_or(text.len(), |length| start + length);
     start..end.min(line_end)
 }
 

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::Library;
+use crate::content::work::{Details, FileRef};
+use crate::content::{Library, Translation, Work};
 use crate::diagnostics::FileId;
+use crate::source::Sources;
 use crate::vocabulary::{LangId, PerLang, UrlPath};
+
+/// The files beside one page, with their names there.
+pub(super) type Attached = Vec<(FileId, String)>;
 
 /// Where each file is published when another page than its own shows it.
 pub(super) type Homes = BTreeMap<FileId, UrlPath>;
@@ -13,7 +18,7 @@ pub(super) type Homes = BTreeMap<FileId, UrlPath>;
 pub(super) fn homes(
     library: &Library,
     urls: &[PerLang<Option<UrlPath>>],
-    attached: &[PerLang<Vec<(FileId, String)>>],
+    attached: &[PerLang<Attached>],
 ) -> Homes {
     let mut homes = Homes::new();
     for ((work, urls), attached) in library.works.iter().zip(urls).zip(attached) {
@@ -27,4 +32,72 @@ pub(super) fn homes(
         }
     }
     homes
+}
+
+/// The files beside one page; names are unique.
+#[derive(Default)]
+pub(super) struct Files(Attached);
+
+impl Files {
+    /// Adds a file once, under a name that no other has.
+    pub(super) fn add(&mut self, file: FileId, name: &str) {
+        if self.0.iter().any(|(own, _)| *own == file) {
+            return;
+        }
+        let mut unique = name.to_owned();
+        let mut number = 2;
+        while self.0.iter().any(|(_, other)| other.eq_ignore_ascii_case(&unique)) {
+            let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
+            unique =
+                if end.is_empty() { format!("{stem}-{number}") } else { format!("{stem}-{number}.{end}") };
+            number += 1;
+        }
+        self.0.push((file, unique));
+    }
+
+    /// Files that the front matter names.
+    pub(super) fn add_facts(&mut self, work: &Work, sources: &Sources) {
+        let mut files: Vec<&FileRef> = Vec::new();
+        files.extend(&work.common.image);
+        files.extend(work.common.attachments.iter().map(|attachment| &attachment.file));
+        files.extend(work.credits.iter().filter_map(|credit| credit.logo.as_ref()));
+        match &work.details {
+            Details::Publication(publication) => files.extend(&publication.pdf),
+            Details::Organisation(organisation) => files.extend(&organisation.logo),
+            Details::Project(_)
+            | Details::Event(_)
+            | Details::News(_)
+            | Details::Person(_)
+            | Details::Page(_) => {}
+        }
+        for file in files {
+            if let FileRef::Own(id) = file {
+                let path = &sources.file(*id).path;
+                if path.as_str().starts_with("content/") {
+                    self.add(*id, path.file_name());
+                }
+            }
+        }
+    }
+
+    /// Everything else in the folder of an `index` file.
+    pub(super) fn add_bundle(&mut self, words: &Translation, sources: &Sources) {
+        let own = &sources.file(words.file).path;
+        let is_index = own.file_name().starts_with("index.") || own.file_name().starts_with("_index.");
+        if !is_index || own.folder().matches('/').count() < 2 {
+            return;
+        }
+        let folder = own.folder();
+        for (id, file) in sources.below(folder) {
+            let name = &file.path.as_str()[folder.len() + 1..];
+            if !matches!(file.path.extension().as_str(), "md" | "markdown") {
+                self.add(id, name);
+            }
+        }
+    }
+
+    /// The files with their names.
+    pub(super) fn into_list(self) -> Attached {
+        self.0
+    }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::address::{Scheme, decoded, scheme};
 use super::anchors::Anchors;
+use super::attached::{Attached, Files};
 use crate::config::Config;
 use crate::content::identity::identify;
-use crate::content::work::{Details, FileRef};
 use crate::content::{Library, Translation, Work, WorkId};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, nearest};
 use crate::source::Sources;
@@ -50,8 +51,6 @@ pub(super) struct Places<'a> {
     anchors: &'a [PerLang<Option<Anchors>>],
     by_file: BTreeMap<FileId, (WorkId, LangId)>,
 }
-
-type Attached = Vec<(FileId, String)>;
 
 impl<'a> Places<'a> {
     pub(super) fn new(
@@ -113,32 +112,11 @@ impl Places<'_> {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
                 images: words.body.images.iter().map(|image| page.image(&image.source, image.span)).collect(),
             });
-            page.facts(work);
-            page.bundle();
-            attached[lang] = page.files.0;
+            page.files.add_facts(work, self.sources);
+            page.files.add_bundle(words, self.sources);
+            attached[lang] = page.files.into_list();
         }
         (links, attached, diagnostics)
-    }
-}
-
-/// The files beside one page; names are unique.
-#[derive(Default)]
-struct Files(Attached);
-
-impl Files {
-    fn add(&mut self, file: FileId, name: &str) {
-        if self.0.iter().any(|(own, _)| *own == file) {
-            return;
-        }
-        let mut unique = name.to_owned();
-        let mut number = 2;
-        while self.0.iter().any(|(_, other)| other.eq_ignore_ascii_case(&unique)) {
-            let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
-            unique =
-                if end.is_empty() { format!("{stem}-{number}") } else { format!("{stem}-{number}.{end}") };
-            number += 1;
-        }
-        self.0.push((file, unique));
     }
 }
 
@@ -354,47 +332,6 @@ impl Page<'_> {
         Target::File(file)
     }
 
-    /// Files that the front matter names.
-    fn facts(&mut self, work: &Work) {
-        let mut files: Vec<&FileRef> = Vec::new();
-        files.extend(&work.common.image);
-        files.extend(work.common.attachments.iter().map(|attachment| &attachment.file));
-        files.extend(work.credits.iter().filter_map(|credit| credit.logo.as_ref()));
-        match &work.details {
-            Details::Publication(publication) => files.extend(&publication.pdf),
-            Details::Organisation(organisation) => files.extend(&organisation.logo),
-            Details::Project(_)
-            | Details::Event(_)
-            | Details::News(_)
-            | Details::Person(_)
-            | Details::Page(_) => {}
-        }
-        for file in files {
-            if let FileRef::Own(id) = file {
-                let path = &self.places.sources.file(*id).path;
-                if path.as_str().starts_with("content/") {
-                    self.files.add(*id, path.file_name());
-                }
-            }
-        }
-    }
-
-    /// Everything else in the folder of an `index` file.
-    fn bundle(&mut self) {
-        let own = &self.places.sources.file(self.words.file).path;
-        let is_index = own.file_name().starts_with("index.") || own.file_name().starts_with("_index.");
-        if !is_index || own.folder().matches('/').count() < 2 {
-            return;
-        }
-        let folder = own.folder();
-        for (id, file) in self.places.sources.below(folder) {
-            let name = &file.path.as_str()[folder.len() + 1..];
-            if !matches!(file.path.extension().as_str(), "md" | "markdown") {
-                self.files.add(id, name);
-            }
-        }
-    }
-
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -403,43 +340,4 @@ impl Page<'_> {
 fn outside(span: Span) -> Diagnostic {
     Diagnostic::new(Code::LinkOutside, span, "this link leads out of the site's content")
         .help("put the file below content/ or static/, or give its whole address")
-}
-
-enum Scheme {
-    Web,
-    Unsafe,
-    None,
-}
-
-fn scheme(destination: &str) -> Scheme {
-    if destination.starts_with("//") {
-        return Scheme::Web;
-    }
-    let Some((scheme, _)) = destination.split_once(':') else { return Scheme::None };
-    let is_scheme = scheme.len() > 1
-        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    match scheme.trim().to_ascii_lowercase().as_str() {
-        "javascript" | "vbscript" | "data" => Scheme::Unsafe,
-        _ if is_scheme => Scheme::Web,
-        _ => Scheme::None,
-    }
-}
-
-/// `%20` and its like undone; text that does not decode stays as it is.
-fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = text
-            .get(at + 1..at + 3)
-            .filter(|_| bytes[at] == b'%')
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        decoded.push(code.unwrap_or(bytes[at]));
-        at += if code.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }

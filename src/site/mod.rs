@@ -2,6 +2,7 @@
 //!
 //! Plain data built once, then only asked. Knows no output format, no template, no disk.
 
+mod address;
 mod anchors;
 mod attached;
 mod indexes;

@@ -37,6 +37,15 @@ impl Mistake {
     }
 }
 
+/// What the parser says where a document is made to exhaust its reader, and what we say.
+const ENDLESS: [(&str, &str); 5] = [
+    ("too large or too complex", "this YAML unfolds into far more than it says"),
+    ("budget", "this YAML unfolds into far more than it says"),
+    ("alias expansion", "this YAML unfolds into far more than it says"),
+    ("recursion", "this YAML is nested too deep"),
+    ("depth", "this YAML is nested too deep"),
+];
+
 /// Words for the parser's message at a line and column (both from 1).
 pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> Mistake {
     let message = message.split(" at line ").next().unwrap_or(message);
@@ -45,6 +54,11 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
     let byte = position::byte(yaml, line, column);
     let at =
         byte..(byte + yaml[byte..].chars().next().map_or(0, char::len_utf8)).min(line_range.end).max(byte);
+    if let Some((_, words)) = ENDLESS.iter().find(|(part, _)| message.contains(part)) {
+        // Reading the rest would meet the same wall again: nothing is left to blank.
+        let help = Some("write the values out without anchors (`&`, `*`) and with few brackets".to_owned());
+        return Mistake { code: Code::YamlSyntax, message: (*words).to_owned(), at, line: 0..0, help };
+    }
     let mistake = |code, message: String, help| Mistake { code, message, at, line: line_range.clone(), help };
     if let Some(rest) = message.strip_prefix("duplicate mapping key: ") {
         let key = rest.split(", set ").next().unwrap_or(rest);
@@ -59,9 +73,7 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
             let message = "a value with `: ` in it needs quotes".to_owned();
             return mistake(Code::YamlSyntax, message, Some(corrected));
         }
-        if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\''])
-            && !message.contains("recursion")
-        {
+        if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '"', '\'']) {
             let first = value.chars().next().unwrap_or(' ');
             let message = match first {
                 '"' | '\'' => "the quotes do not close where the value ends".to_owned(),
@@ -79,11 +91,6 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
         );
     }
     let known = [
-        (
-            "budget",
-            "this YAML unfolds into far more than it says; write the values out without anchors (`&`, `*`)",
-        ),
-        ("recursion", "this YAML is nested too deep"),
         (
             "unknown anchor",
             "`*name` refers to an anchor (`&name`) that does not exist; put quotes around the value",

@@ -2,6 +2,9 @@
 //!
 //! `UPDATE=1 cargo test --test suite` rewrites what `tests/mistakes/` and `tests/golden/` expect; read the difference
 //! as prose before you keep it.
+// A test may fail loudly, and need not be fast.
+#![allow(clippy::unwrap_used, clippy::format_push_string, clippy::format_collect)]
+#![allow(clippy::case_sensitive_file_extension_comparisons)]
 
 mod bad_input;
 mod cli;
