@@ -97,7 +97,7 @@ fn run(options: &Options, place: &Path) -> Result<(), Box<dyn Error>> {
     let Some(best) = best else { return Ok(()) };
     let (floor, unchanged) = (least(&floors), least(&unchanged));
     println!("\nbest of {}: {best}", options.rounds);
-    print!("{}", best.stages);
+    println!("{}", best.stages);
     println!("  {}", best.closing);
     println!("  unchanged rebuild: {unchanged:.3} s, {:.2} of a clean build", unchanged / best.wall);
     println!("  ratio to the copy ({floor:.3} s): {:.2}", best.wall / floor);

@@ -65,7 +65,8 @@ pub fn build(root: &Path, output: &Path) -> Result<Build, Box<dyn Error>> {
     if !run.status.success() {
         return Err(format!("the build failed:\n{words}").into());
     }
-    let stages = words.lines().filter(|line| line.ends_with(" ms")).collect::<Vec<_>>().join("\n") + "\n";
+    let stages: Vec<&str> = words.lines().filter(|line| line.ends_with(" ms")).collect();
+    let stages = stages.join("\n");
     let closing = words.lines().last().unwrap_or_default().to_owned();
     let used = if has_time { parse_used(&fs::read_to_string(&report)?) } else { None };
     Ok(Build { wall, used, stages, closing })
