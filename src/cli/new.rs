@@ -43,7 +43,7 @@ pub(super) fn site(folder: &Path) -> Result<(), Failure> {
     }
     let folder = folder.display();
     anstream::eprintln!(
-        "A new site stands in {folder}. Next:\n\n    cd {folder}\n    tribina build\n\nThen open output/index.html, and read site.yaml: each setting is explained there."
+        "A new site stands in {folder}. Next:\n\n    cd {folder}\n    tribina build\n\nThen look at it with any web server, such as `python3 -m http.server -d output`,\nand read site.yaml: each setting is explained there."
     );
     Ok(())
 }

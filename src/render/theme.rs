@@ -34,14 +34,16 @@ struct Layer {
     prefix: String,
     templates: String,
     strings: String,
-    assets: String,
+    /// None for the site itself: its files belong into `static/`.
+    assets: Option<String>,
 }
 
 /// Loads the theme that the settings name. `None` where no page could be made with it.
 pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Option<Theme>> {
     let mut diagnostics = Diagnostics::default();
     let layers = layers(sources, config, &mut diagnostics);
-    let assets = Arc::new(Assets::collect(layers.iter().map(|layer| layer.assets.as_str()), sources));
+    let assets =
+        Arc::new(Assets::collect(layers.iter().filter_map(|layer| layer.assets.as_deref()), sources));
     let strings = strings(&layers, sources, config, &mut diagnostics);
     let tera = templates(&layers, sources, &mut diagnostics);
     let theme = tera.map(|(tera, files)| Theme { tera, strings: Arc::new(strings), assets, files });
@@ -54,7 +56,7 @@ fn layers(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> 
         prefix: "site/".to_owned(),
         templates: "templates".to_owned(),
         strings: "strings".to_owned(),
-        assets: "assets".to_owned(),
+        assets: None,
     }];
     let (mut name, mut place) = config.theme.clone();
     let mut met: Vec<String> = Vec::new();
@@ -86,7 +88,7 @@ fn layer(name: &str, folder: &str) -> Layer {
         prefix: format!("{name}/"),
         templates: format!("{folder}/templates"),
         strings: format!("{folder}/strings"),
-        assets: format!("{folder}/assets"),
+        assets: Some(format!("{folder}/assets")),
     }
 }
 

@@ -44,11 +44,9 @@ const DOORS: [(&str, &[&str]); 13] = [
 ];
 
 /// Files that may be longer than 400 lines, each with its reason.
-const LONG: [(&str, &str); 4] = [
-    ("content/read.rs", "how one work is read, facts and words"),
+const LONG: [(&str, &str); 2] = [
     ("content/work.rs", "the model that every later stage reads, in one place"),
     ("render/view.rs", "the theme maker's contract in one place"),
-    ("site/links.rs", "every way a link can be meant, and missed"),
 ];
 
 struct Source {
