@@ -119,8 +119,8 @@ fn id(arguments: &NewWork) -> Result<Slug, Failure> {
 fn existing(root: &Path, kind: Kind, id: &Slug, languages: &Languages) -> Result<Option<PathBuf>, Failure> {
     let sources = source::read(root, &root.join("output"))?.value;
     let section = kind.section().unwrap_or("");
-    let folder = |(file, source): (FileId, &SourceFile)| {
-        let identity = identify(&source.path, file, languages).ok()?;
+    let folder = |(_, source): (FileId, &SourceFile)| {
+        let identity = identify(&source.path, languages).ok()?;
         if *identity.key.section != *section || identity.key.id != *id {
             return None;
         }

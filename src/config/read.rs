@@ -79,6 +79,12 @@ pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T)], diagnostics: &mut Dia
         let diagnostic =
             Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not one of the choices"))
                 .did_you_mean(text, words.iter().copied());
+        let part =
+            words.iter().find(|word| diagnostic.help.is_empty() && word.split('-').any(|part| part == text));
+        let diagnostic = match part {
+            Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
+            None => diagnostic,
+        };
         diagnostics.push(diagnostic.help(format!("choose from {}", words.join(", "))));
         None
     })

@@ -67,9 +67,16 @@ impl Text {
 }
 
 /// A report that a tag is no language of the site.
-pub fn unlisted(tag: &str, span: crate::diagnostics::Span, languages: &Languages) -> Diagnostic {
+pub fn unlisted(tag: &str, place: impl Into<crate::diagnostics::Place>, languages: &Languages) -> Diagnostic {
     let listed: Vec<&str> = languages.iter().map(|(_, language)| language.tag.as_str()).collect();
-    Diagnostic::new(Code::FileUnknownLanguage, span, format!("`{tag}` is not a language of this site"))
-        .did_you_mean(tag, listed.iter().copied())
-        .help(format!("`languages` in site.yaml lists {}", listed.join(", ")))
+    let same_language = |other: &&&str| other.split('-').next() == Some(tag);
+    let scripts: Vec<String> = listed.iter().filter(same_language).map(|tag| format!("`{tag}`")).collect();
+    let message = format!("`{tag}` is not a language of this site");
+    let diagnostic = Diagnostic::new(Code::FileUnknownLanguage, place, message);
+    let diagnostic = if scripts.is_empty() {
+        diagnostic.did_you_mean(tag, listed.iter().copied())
+    } else {
+        diagnostic.help(format!("did you mean {}?", scripts.join(" or ")))
+    };
+    diagnostic.help(format!("`languages` in site.yaml lists {}", listed.join(", ")))
 }

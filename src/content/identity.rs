@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::work::WorkKey;
 use crate::config::Languages;
 use crate::config::text::unlisted;
-use crate::diagnostics::{Code, Diagnostic, FileId, Span};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::vocabulary::{LangId, LangTag, SitePath, Slug};
 
 /// What the path of a Markdown file says.
@@ -20,22 +20,20 @@ pub struct Identity {
 }
 
 /// Reads `content/SECTION/[folders/]ID[.LANG].md`, `…/ID/index[.LANG].md`, and the same below `content/LANG/`.
-pub fn identify(path: &SitePath, file: FileId, languages: &Languages) -> Result<Identity, Diagnostic> {
-    let top = Span::top(file);
+pub fn identify(path: &SitePath, languages: &Languages) -> Result<Identity, Diagnostic> {
     let mut folders: Vec<&str> = path.folder().split('/').skip(1).collect();
     let by_folder = folders.first().and_then(|folder| languages.find(folder));
     if by_folder.is_some() {
         folders.remove(0);
     }
-    let (name, by_name) = split_name(path.file_name(), top, languages)?;
+    let (name, by_name) = split_name(path, languages)?;
     if let (Some(folder), Some(suffix)) = (by_folder, by_name)
         && folder != suffix
     {
         let tag = |lang: LangId| &languages[lang].tag;
         let message = format!("the folder says `{}`, the file's name `{}`", tag(folder), tag(suffix));
-        return Err(
-            Diagnostic::new(Code::FileUnknownLanguage, top, message).help("rename the file or move it")
-        );
+        return Err(Diagnostic::new(Code::FileUnknownLanguage, Place::File(path.clone()), message)
+            .help("rename the file or move it"));
     }
     let is_index = matches!(name, "index" | "_index");
     let section = match folders.first() {
@@ -47,8 +45,8 @@ pub fn identify(path: &SitePath, file: FileId, languages: &Languages) -> Result<
     let id = if is_intro { "index" } else { id };
     Ok(Identity {
         key: WorkKey {
-            section: slug(section, top)?.map_or_else(|| Arc::from(""), |slug| slug.as_str().into()),
-            id: slug(id, top)?.ok_or_else(|| bad_name(id, top))?,
+            section: slug(section, path)?.map_or_else(|| Arc::from(""), |slug| slug.as_str().into()),
+            id: slug(id, path)?.ok_or_else(|| bad_name(id, path))?,
         },
         lang: by_name.or(by_folder).unwrap_or(LangId::DEFAULT),
         is_index,
@@ -62,29 +60,31 @@ fn is_page_folder(folder: &str) -> bool {
 
 /// The name without `.md`, and the language of `NAME.LANG`.
 fn split_name<'n>(
-    file_name: &'n str,
-    top: Span,
+    path: &'n SitePath,
     languages: &Languages,
 ) -> Result<(&'n str, Option<LangId>), Diagnostic> {
+    let file_name = path.file_name();
     let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
     let Some((name, suffix)) = stem.rsplit_once('.') else { return Ok((stem, None)) };
     match languages.find(suffix) {
         Some(lang) => Ok((name, Some(lang))),
-        None if LangTag::parse(suffix).is_some() => Err(unlisted(suffix, top, languages)),
-        None => Err(bad_name(stem, top)),
+        None if LangTag::parse(suffix).is_some() => {
+            Err(unlisted(suffix, Place::File(path.clone()), languages))
+        }
+        None => Err(bad_name(stem, path)),
     }
 }
 
-fn slug(name: &str, top: Span) -> Result<Option<Slug>, Diagnostic> {
+fn slug(name: &str, path: &SitePath) -> Result<Option<Slug>, Diagnostic> {
     match name {
         "" => Ok(None),
-        _ => Slug::parse(name).map(Some).ok_or_else(|| bad_name(name, top)),
+        _ => Slug::parse(name).map(Some).ok_or_else(|| bad_name(name, path)),
     }
 }
 
-fn bad_name(name: &str, top: Span) -> Diagnostic {
+fn bad_name(name: &str, path: &SitePath) -> Diagnostic {
     let message = format!("`{name}` cannot be the id of a work");
-    let diagnostic = Diagnostic::new(Code::FileBadName, top, message);
+    let diagnostic = Diagnostic::new(Code::FileBadName, Place::File(path.clone()), message);
     match Slug::from_text(name) {
         Some(slug) => {
             diagnostic.help(format!("ids are lower-case letters, digits and hyphens; rename it to `{slug}`"))
@@ -97,11 +97,12 @@ fn bad_name(name: &str, top: Span) -> Diagnostic {
 mod tests {
     use super::*;
     use crate::config;
+    use crate::diagnostics::FileId;
 
     fn identity(path: &str) -> String {
         let yaml = "title: x\nbase_url: https://x.example/\nlanguages: {en: , sq: , sr-Cyrl: }\n";
         let languages = config::parse(yaml, FileId(0)).value.expect("settings").languages;
-        match identify(&SitePath::new(path), FileId(1), &languages) {
+        match identify(&SitePath::new(path), &languages) {
             Ok(identity) => format!("{} {}", identity.key, languages[identity.lang].tag),
             Err(diagnostic) => format!("{} | {}", diagnostic.message, diagnostic.help.join(" | ")),
         }
@@ -133,7 +134,7 @@ mod tests {
         );
         assert_eq!(
             identity("content/news/launch.sr.md"),
-            "`sr` is not a language of this site | `languages` in site.yaml lists en, sq, sr-Cyrl"
+            "`sr` is not a language of this site | did you mean `sr-Cyrl`? | `languages` in site.yaml lists en, sq, sr-Cyrl"
         );
         assert_eq!(
             identity("content/sq/news/launch.en.md"),

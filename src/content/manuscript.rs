@@ -48,7 +48,7 @@ pub fn read(
     highlighter: &Highlighter,
 ) -> Diagnosed<Option<Manuscript>> {
     let mut diagnostics = Diagnostics::default();
-    let identity = match identify(&sources.file(file).path, file, &config.languages) {
+    let identity = match identify(&sources.file(file).path, &config.languages) {
         Ok(identity) => identity,
         Err(problem) => return Diagnosed { value: None, diagnostics: [problem].into_iter().collect() },
     };

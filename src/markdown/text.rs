@@ -39,26 +39,33 @@ const PART: [u8; 256] = {
 };
 
 impl Words {
-    /// Goes on with a piece of text. One of the costlier loops of a build, hence the table.
+    /// Goes on with a piece of text. One of the costlier loops of a build, hence the table and no branches.
     pub(super) fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        let (mut at, mut count, mut is_inside) = (0, 0, self.is_inside);
-        while let Some(byte) = bytes.get(at) {
-            let mut width = 1;
-            let is_letter = match PART[usize::from(*byte)] {
-                LOOK => {
-                    let letter = text[at..].chars().next().unwrap_or(' ');
-                    width = letter.len_utf8();
-                    letter.is_alphanumeric() || letter == '’' && is_inside
-                }
-                part => part == LETTER || part == SAME && is_inside,
-            };
-            count += u32::from(is_letter && !is_inside);
-            is_inside = is_letter;
-            at += width;
+        let mut at = 0;
+        loop {
+            let run = bytes[at..].iter().position(|byte| PART[usize::from(*byte)] == LOOK);
+            let end = run.map_or(bytes.len(), |run| at + run);
+            self.add_plain(&bytes[at..end]);
+            let Some(letter) = text[end..].chars().next() else { return };
+            let is_letter = letter.is_alphanumeric() || letter == '’' && self.is_inside;
+            self.count += u32::from(is_letter && !self.is_inside);
+            self.is_inside = is_letter;
+            at = end + letter.len_utf8();
+        }
+    }
+
+    /// Bytes of which none is `LOOK`.
+    fn add_plain(&mut self, bytes: &[u8]) {
+        let (mut count, mut inside) = (0, u8::from(self.is_inside));
+        for byte in bytes {
+            let part = PART[usize::from(*byte)];
+            let letter = (part & LETTER) | ((part >> 1) & inside);
+            count += u32::from(letter & (inside ^ 1));
+            inside = letter;
         }
         self.count += count;
-        self.is_inside = is_inside;
+        self.is_inside = inside == 1;
     }
 
     /// A word does not reach over this place.

@@ -263,7 +263,7 @@ impl Page<'_> {
     fn find_work(&self, file: &SitePath) -> Option<(WorkId, Option<LangId>)> {
         let places = self.places;
         let exact = places.sources.find(file).and_then(|file| places.by_file.get(&file).copied());
-        let identity = identify(file, FileId(0), &places.config.languages).ok();
+        let identity = identify(file, &places.config.languages).ok();
         let work = match (exact, &identity) {
             (Some((work, _)), _) => work,
             (None, Some(identity)) => {
@@ -283,7 +283,7 @@ impl Page<'_> {
         let catalogue = &self.places.library.catalogue;
         let message = format!("there is no work at {}", file.as_str());
         let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, message);
-        let Ok(identity) = identify(file, FileId(0), &self.places.config.languages) else {
+        let Ok(identity) = identify(file, &self.places.config.languages) else {
             return diagnostic;
         };
         let (section, id) = (&*identity.key.section, identity.key.id.as_str());

@@ -124,6 +124,9 @@ fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
         "this link leads back to a folder above it".to_owned()
     } else {
         match error.io_error() {
+            Some(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                "this link leads nowhere".to_owned()
+            }
             Some(error) => format!("cannot be read: {error}"),
             None => "cannot be read".to_owned(),
         }

@@ -64,7 +64,12 @@ impl<'a> Fields<'a> {
             Some("false") => Some(false),
             _ => {
                 let message = format!("`{name}` has to be `true` or `false`");
-                diagnostics.push(Diagnostic::new(Code::FieldWrongType, node.span, message));
+                let diagnostic = Diagnostic::new(Code::FieldWrongType, node.span, message);
+                diagnostics.push(match node.text().map(str::to_lowercase).as_deref() {
+                    Some("yes" | "on" | "1" | "y") => diagnostic.help("write `true`"),
+                    Some("no" | "off" | "0" | "n") => diagnostic.help("write `false`, or leave the line out"),
+                    _ => diagnostic,
+                });
                 None
             }
         })
