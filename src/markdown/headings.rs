@@ -165,7 +165,7 @@ impl<'a> Writer<'a> {
             self.ids.unique(beside_notes(made), draft.span)
         };
         let html = draft.html.trim().to_owned();
-        self.headings.push(Heading { level: draft.level, id, explicit, text, html, span: draft.span });
+        self.headings.push(Heading { level: draft.level, id, explicit, html, span: draft.span });
     }
 
     /// An id given by hand, or one like it where another has it already.

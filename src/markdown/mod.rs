@@ -139,8 +139,6 @@ pub struct Heading {
     pub id: String,
     /// Whether the id was given.
     pub explicit: bool,
-    /// Plain text.
-    pub text: String,
     /// HTML for a table of contents: no links, pictures or references to footnotes.
     pub html: String,
     /// Where it stands.

@@ -2,7 +2,7 @@
 
 use super::lens::Lens;
 use crate::content::WorkId;
-use crate::markdown::{Document, Label, Slot};
+use crate::markdown::{Document, Label, Link, Slot};
 use crate::site::Target;
 use crate::vocabulary::LangId;
 
@@ -16,8 +16,7 @@ impl Lens<'_> {
         body.write_html(&mut html, |slot, out| match slot {
             Slot::HeadingId(heading) => out.push_str(anchors.id(heading)),
             Slot::LinkOpen(link) => {
-                let title = &body.links[link as usize].title;
-                self.open_link(&links.links[link as usize], title, (id, lang), out);
+                self.open_link(&links.links[link as usize], &body.links[link as usize], (id, lang), out);
             }
             Slot::LinkClose(link) => {
                 if !matches!(links.links[link as usize], Target::Unpublished | Target::Broken) {
@@ -25,7 +24,8 @@ impl Lens<'_> {
                 }
             }
             Slot::Image(image) => {
-                let url = self.target_url(&links.images[image as usize], (id, lang));
+                let source = &body.images[image as usize].source;
+                let url = self.target_url(&links.images[image as usize], source, (id, lang));
                 out.push_str("src=\"");
                 push_escaped(out, &url.unwrap_or_default());
                 out.push('"');
@@ -35,8 +35,8 @@ impl Lens<'_> {
         html
     }
 
-    fn open_link(&self, target: &Target, title: &str, page: (WorkId, LangId), out: &mut String) {
-        let Some(url) = self.target_url(target, page) else { return };
+    fn open_link(&self, target: &Target, link: &Link, page: (WorkId, LangId), out: &mut String) {
+        let Some(url) = self.target_url(target, &link.destination, page) else { return };
         out.push_str("<a href=\"");
         push_escaped(out, &url);
         out.push('"');
@@ -46,18 +46,18 @@ impl Lens<'_> {
             let tag = &self.site.config.languages[*lang].tag;
             out.extend([" hreflang=\"", tag.as_str(), "\""]);
         }
-        if !title.is_empty() {
+        if !link.title.is_empty() {
             out.push_str(" title=\"");
-            push_escaped(out, title);
+            push_escaped(out, &link.title);
             out.push('"');
         }
         out.push('>');
     }
 
     /// The address of a target; `None` where there is nothing to lead to.
-    fn target_url(&self, target: &Target, page: (WorkId, LangId)) -> Option<String> {
+    fn target_url(&self, target: &Target, written: &str, page: (WorkId, LangId)) -> Option<String> {
         match target {
-            Target::External(url) => Some(url.clone()),
+            Target::External => Some(written.to_owned()),
             Target::Page(work, lang, fragment) => {
                 let url = self.local(self.site.url(*work, *lang)?);
                 Some(match fragment {

@@ -2,21 +2,24 @@
 
 use tera::{Map, Value};
 
+use super::Shared;
 use super::lens::Lens;
 use super::values::{attach, list, map_of};
 use super::view::{CardView, DateView};
-use crate::content::work::{Details, Project, Role};
-use crate::content::{Work, WorkId};
-use crate::site::Overview;
+use crate::content::work::{Details, Project, Role, Term, Who};
+use crate::content::{Kind, Work, WorkId};
+use crate::site::{ListKey, Overview};
 use crate::vocabulary::LangId;
 
 impl Lens<'_> {
     /// The card of a work whose words are shown in `shown`.
-    pub(super) fn make_card(&self, id: WorkId, shown: LangId) -> Map {
+    pub(super) fn make_card(&self, id: WorkId, shown: LangId, shared: &Shared) -> Map {
         let Some(view) = self.card_view(id, shown) else { return Map::new() };
-        let people = self.people(self.site.work(id));
-        let topics = &self.site.work(id).common.topics;
-        let topics = topics.iter().map(|term| Value::from_serializable(&self.term(Overview::Topics, term)));
+        let people = self.people(self.site.work(id), shared);
+        let topics = self.site.work(id).common.topics.iter().map(|term| {
+            let known = shared.topics.get(&term.slug).cloned();
+            known.unwrap_or_else(|| Value::from_serializable(&self.term(Overview::Topics, term)))
+        });
         let mut map = map_of(&view);
         attach(&mut map, "people", list(people));
         attach(&mut map, "topics", list(topics.collect()));
@@ -56,7 +59,22 @@ impl Lens<'_> {
         })
     }
 
-    fn people(&self, work: &Work) -> Vec<Value> {
+    /// The topics and people of this language.
+    pub(super) fn shared(&self) -> Shared {
+        let works =
+            self.site.published().filter(|(_, work)| matches!(work.kind, Kind::Person | Kind::Organisation));
+        let people = works.map(|(id, _)| (id, Value::from_serializable(&self.name(&Who::Work(id)))));
+        let topics = self.site.indexes[self.lang].lists.keys().filter_map(|key| match key {
+            ListKey::Topic(slug) => {
+                let term = Term { slug: slug.clone(), written: self.list_title(key) };
+                Some((slug.clone(), Value::from_serializable(&self.term(Overview::Topics, &term))))
+            }
+            _ => None,
+        });
+        Shared { topics: topics.collect(), people: people.collect() }
+    }
+
+    fn people(&self, work: &Work, shared: &Shared) -> Vec<Value> {
         let role = match &work.details {
             Details::Publication(_) => Role::Author,
             Details::Event(_) => Role::Speaker,
@@ -68,7 +86,12 @@ impl Lens<'_> {
                 return Vec::new();
             }
         };
-        work.credited(role).map(|credit| Value::from_serializable(&self.name(&credit.who))).collect()
+        let known = |who: &Who| match who {
+            Who::Work(id) => shared.people.get(id).cloned(),
+            Who::Named(_) => None,
+        };
+        let names = work.credited(role).map(|credit| &credit.who);
+        names.map(|who| known(who).unwrap_or_else(|| Value::from_serializable(&self.name(who)))).collect()
     }
 
     fn card_date(&self, work: &Work) -> Option<DateView> {

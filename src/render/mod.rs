@@ -17,6 +17,7 @@ pub mod view;
 mod work;
 mod works;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
@@ -30,7 +31,7 @@ use crate::content::WorkId;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{ListKey, Overview, Site};
 use crate::source::Sources;
-use crate::vocabulary::{LangId, PerLang, UrlPath};
+use crate::vocabulary::{LangId, PerLang, Slug, UrlPath};
 use frame::Here;
 use view::PageView;
 
@@ -55,6 +56,15 @@ pub struct Renderer {
     engines: PerLang<Tera>,
     /// Each card is made when a list first shows it, and then shared by all that do.
     cards: Vec<PerLang<OnceLock<Card>>>,
+    /// Topics and people as cards show them, made once a language.
+    shared: PerLang<Shared>,
+}
+
+/// Parts that many cards have in common.
+#[derive(Default)]
+struct Shared {
+    topics: BTreeMap<Slug, Value>,
+    people: BTreeMap<WorkId, Value>,
 }
 
 /// A card with its HTML, and what was wrong with the template that made it.
@@ -82,7 +92,9 @@ impl Renderer {
             tera
         });
         let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();
-        Renderer { theme, engines, cards }
+        let shared =
+            PerLang::new(count, |lang| Lens { site, sources, strings: &theme.strings, lang }.shared());
+        Renderer { theme, engines, cards, shared }
     }
 
     /// The theme's style sheets, fonts and pictures.
@@ -155,7 +167,7 @@ impl Renderer {
     }
 
     fn make_card(&self, lens: Lens<'_>, id: WorkId, shown: LangId) -> Card {
-        let mut map = lens.make_card(id, shown);
+        let mut map = lens.make_card(id, shown, &self.shared[lens.lang]);
         let mut context = Context::new();
         context.insert_value("item", Value::from(map.clone()));
         let rendered = self.render(lens, "card.html", &context);

@@ -1,15 +1,17 @@
 //! Heading ids that are the same in every translation whose headings correspond, so that `#fragment` links and the
 //! language switch keep their place.
 
-use crate::content::{Library, Work};
+use std::sync::Arc;
+
+use crate::content::Library;
 use crate::markdown::Heading;
-use crate::vocabulary::{LangId, PerLang};
+use crate::vocabulary::PerLang;
 
 /// The ids of the headings of one page.
 #[derive(Clone, Debug)]
 pub struct Anchors {
-    /// In the order of the headings, as the page carries them.
-    ids: Vec<String>,
+    /// In the order of the headings, as the page carries them; shared by the translations whose headings correspond.
+    ids: Arc<[String]>,
 }
 
 impl Anchors {
@@ -37,16 +39,18 @@ impl Anchors {
 pub(super) fn anchors(library: &Library, published: &[PerLang<bool>]) -> Vec<PerLang<Option<Anchors>>> {
     let works = library.works.iter().zip(published);
     let anchors = works.map(|(work, published)| {
-        PerLang::new(published.count(), |lang| if published[lang] { of_page(work, lang) } else { None })
+        let original = work.original().map_or(&[][..], |words| &words.body.headings);
+        let shared = ids(original);
+        PerLang::new(published.count(), |lang| {
+            let own = &work.translations[lang].as_deref().filter(|_| published[lang])?.body.headings;
+            Some(Anchors { ids: if correspond(own, original) { Arc::clone(&shared) } else { ids(own) } })
+        })
     });
     anchors.collect()
 }
 
-fn of_page(work: &Work, lang: LangId) -> Option<Anchors> {
-    let own = &work.translations[lang].as_deref()?.body.headings;
-    let original = work.original().map_or(&[][..], |words| &words.body.headings);
-    let source = if correspond(own, original) { original } else { own };
-    Some(Anchors { ids: source.iter().map(|heading| heading.id.clone()).collect() })
+fn ids(headings: &[Heading]) -> Arc<[String]> {
+    headings.iter().map(|heading| heading.id.clone()).collect()
 }
 
 /// Headings correspond where there are as many, of the same levels in the same order.

@@ -17,8 +17,8 @@ use crate::vocabulary::{LangId, PerLang, SitePath, UrlPath};
 /// Where a link leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Target {
-    /// Out of the site, as written.
-    External(String),
+    /// Out of the site; the body has the address.
+    External,
     /// A page of the site, in a language, at an id where one is given.
     Page(WorkId, LangId, Option<String>),
     /// An id of this very page.
@@ -132,7 +132,7 @@ struct Page<'p> {
 impl Page<'_> {
     fn link(&mut self, destination: &str, span: Span) -> Target {
         match scheme(destination) {
-            Scheme::Web => return Target::External(destination.to_owned()),
+            Scheme::Web => return Target::External,
             Scheme::Unsafe => {
                 let message = "a link may not run a script or carry data";
                 self.report(
@@ -163,8 +163,8 @@ impl Page<'_> {
 
     fn image(&mut self, source: &str, span: Span) -> Target {
         match scheme(source) {
-            Scheme::Web => Target::External(source.to_owned()),
-            Scheme::Unsafe if source.starts_with("data:image/") => Target::External(source.to_owned()),
+            Scheme::Web => Target::External,
+            Scheme::Unsafe if source.starts_with("data:image/") => Target::External,
             Scheme::Unsafe => self.link(source, span),
             Scheme::None if source.starts_with('/') => Target::Rooted(source.to_owned(), span),
             Scheme::None => self.file(source, span, Code::ReferenceMissingFile),
