@@ -170,6 +170,10 @@ pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure
 /// `--today`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
 fn now(arguments: &SiteArguments) -> Result<Now, Failure> {
     if let Some(text) = &arguments.today {
+        // With an offset it is a moment anywhere on earth, without one a time by the site's own clock.
+        if let Ok(instant) = text.replacen(' ', "T", 1).parse() {
+            return Ok(Now::Instant(instant));
+        }
         let moment = EventTime::parse(text);
         return moment.map(|moment| Now::Local(moment.start())).ok_or_else(|| {
             Failure::Refused(format!(
@@ -178,14 +182,14 @@ fn now(arguments: &SiteArguments) -> Result<Now, Failure> {
         });
     }
     match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(text) => {
+        Ok(text) if !text.trim().is_empty() => {
             let instant =
                 text.trim().parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
             instant.map(Now::Instant).ok_or_else(|| {
                 Failure::Refused(format!("SOURCE_DATE_EPOCH `{text}` is not a number of seconds since 1970"))
             })
         }
-        Err(_) => Ok(Now::Instant(jiff::Timestamp::now())),
+        Ok(_) | Err(_) => Ok(Now::Instant(jiff::Timestamp::now())),
     }
 }
 

@@ -16,6 +16,9 @@ use args::{Arguments, Command};
 
 use crate::failure::Failure;
 
+/// More threads than this only get in each other's way.
+const MOST_JOBS: usize = 256;
+
 /// How a command ended, as the exit status tells it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Outcome {
@@ -42,7 +45,7 @@ fn execute(arguments: Arguments) -> Result<Outcome, Failure> {
     let common = arguments.common;
     if let Some(jobs) = common.jobs {
         // Only the first call sets the number of threads, and this is the first.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get().min(MOST_JOBS)).build_global();
     }
     match arguments.command {
         Command::Build(options) => build::run(&common, &options),

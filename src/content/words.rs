@@ -180,7 +180,9 @@ fn alias(node: &yaml::Node, diagnostics: &mut Diagnostics) -> Option<String> {
     let path = text
         .split_once("://")
         .map_or(text.as_str(), |(_, rest)| &rest[rest.find('/').unwrap_or(rest.len())..]);
-    let safe = !path.split('/').any(|part| part == "..") && !path.contains(['\\', '?', '#', '<', '>', '"']);
+    let safe = !path.split('/').any(|part| matches!(part, "." | ".."))
+        && !path.contains("//")
+        && !path.contains(['\\', '?', '#', '<', '>', '"']);
     if path.starts_with('/') && path.len() > 1 && safe && !path.contains(char::is_whitespace) {
         return Some(path.to_owned());
     }

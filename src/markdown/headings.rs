@@ -121,7 +121,7 @@ impl<'a> Writer<'a> {
     ) {
         let span = self.span(&(range.start..range.start + self.first_line(range).len()));
         self.check_level(written_level, span);
-        let level = written_level.max(2);
+        let level = self.rendered_level(written_level.max(2));
         while self.sections.last().is_some_and(|open| open.depth == self.depth && open.level >= level) {
             self.sections.pop();
             self.block_end("</section>\n");
@@ -172,7 +172,7 @@ impl<'a> Writer<'a> {
     fn given_id(&mut self, id: String, span: Span) -> String {
         let free = beside_notes(id.clone());
         if free != id {
-            let message = format!("the id `{id}` is one of a footnote");
+            let message = format!("the id `{id}` is one of a footnote or of the theme");
             self.diagnostics.push(
                 Diagnostic::new(Code::MarkdownDuplicateId, span, message)
                     .help("give the heading another `{#id}`"),
@@ -190,6 +190,17 @@ impl<'a> Writer<'a> {
                 self.ids.unique(id, span)
             }
         }
+    }
+
+    /// One step below the heading it stands under, however many steps were written: a page without gaps is read out
+    /// in order. Two that are written alike stay alike.
+    fn rendered_level(&mut self, written: u8) -> u8 {
+        while self.outline.last().is_some_and(|(above, _)| *above >= written) {
+            self.outline.pop();
+        }
+        let level = self.outline.last().map_or(2, |(_, above)| above + 1);
+        self.outline.push((written, level));
+        level
     }
 
     fn check_level(&mut self, written: u8, span: Span) {
@@ -225,7 +236,11 @@ fn safe_id(id: &str) -> String {
 }
 
 /// An id that cannot be one of a footnote (`fn-1`, `fnref-1-2`).
+/// The ids of the theme begin with `x-`.
 fn beside_notes(id: String) -> String {
+    if id.starts_with("x-") {
+        return format!("section-{id}");
+    }
     let number = id.strip_prefix("fn-").or_else(|| id.strip_prefix("fnref-"));
     let is_note = number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
     if is_note { format!("section-{id}") } else { id }

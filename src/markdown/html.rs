@@ -38,6 +38,8 @@ pub(super) struct Writer<'a> {
     pub(super) draft: Option<Draft>,
     /// Sections of headings with a class that are still open.
     pub(super) sections: Vec<OpenSection>,
+    /// The headings that the next one may stand below: as written, as rendered.
+    pub(super) outline: Vec<(u8, u8)>,
     /// How many quotes, items, definitions and notes are open.
     pub(super) depth: usize,
     pub(super) table: TableState,
@@ -79,6 +81,7 @@ impl<'a> Writer<'a> {
             ids: Ids::default(),
             draft: None,
             sections: Vec::new(),
+            outline: Vec::new(),
             depth: 0,
             table: TableState::default(),
             link: None,

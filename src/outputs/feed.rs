@@ -54,13 +54,16 @@ fn entries(site: &Site, lang: LangId, key: Option<&ListKey>) -> Vec<WorkId> {
         lists.flat_map(|(_, list)| list.entries.iter().filter(own)).map(|listed| listed.work).collect();
     // By when it was published: an event to come is no newer than its notice.
     entries.sort_by_key(|id| (std::cmp::Reverse(published(site, *id)), *id));
+    entries.retain(|id| published(site, *id).is_some());
     entries.truncate(site.config.feed_items);
     entries
 }
 
 fn published(site: &Site, id: WorkId) -> Option<PartialDate> {
     let work = site.work(id);
-    work.common.date.or_else(|| work.sort_date())
+    // An event to come is no news of the day it takes place.
+    let by_itself = || work.sort_date().filter(|date| date.first_day() <= site.now.date());
+    work.common.date.or_else(by_itself)
 }
 
 fn changed(site: &Site, id: WorkId) -> Option<PartialDate> {

@@ -6,8 +6,12 @@ use super::Route;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::site::{Site, Target};
 
+/// For how many broken links a near page is looked for.
+const QUESTIONS: usize = 100;
+
 /// Reports links to places where nothing will be.
 pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics) {
+    let mut asked = 0;
     let planned: HashSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();
     for (id, _) in site.published() {
         for lang in site.languages_of(id) {
@@ -16,6 +20,9 @@ pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics
                 if let Target::Rooted(path, span) = target
                     && !exists(path, &planned)
                 {
+                    // Each question costs a look at every page; a site that was just moved here has thousands.
+                    asked += 1;
+                    let routes = if asked <= QUESTIONS { routes } else { &[] };
                     diagnostics.push(missing(path, *span, routes));
                 }
             }
@@ -35,9 +42,10 @@ fn exists(path: &str, planned: &HashSet<&str>) -> bool {
 
 fn missing(path: &str, span: Span, routes: &[Route]) -> Diagnostic {
     let bare = path.split(['#', '?']).next().unwrap_or(path).trim_matches('/');
-    let places =
-        routes.iter().map(|route| route.path.as_str().trim_end_matches("index.html").trim_end_matches('/'));
-    let near = nearest::nearest(bare, places.filter(|place| place.len().abs_diff(bare.len()) < 4));
+    let pages = routes.iter().filter_map(|route| route.path.as_str().strip_suffix("/index.html"));
+    let alike =
+        |page: &&str| page.len().abs_diff(bare.len()) < 4 || (bare.len() > 4 && page.starts_with(bare));
+    let near = nearest::nearest(bare, pages.filter(alike));
     let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, format!("there is nothing at {path}"));
     match near.first() {
         Some(near) => diagnostic.help(format!("did you mean `/{near}/`?")),

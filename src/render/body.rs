@@ -27,7 +27,7 @@ impl Lens<'_> {
                 let source = &body.images[image as usize].source;
                 let url = self.target_url(&links.images[image as usize], source, (id, lang));
                 out.push_str("src=\"");
-                push_escaped(out, &url.unwrap_or_default());
+                push_escaped(out, url.as_deref().unwrap_or(source));
                 out.push('"');
             }
             Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),

@@ -58,10 +58,11 @@ impl Lens<'_> {
         }
         for role in Role::ALL {
             let works: Vec<WorkId> = by_role.iter().filter(|(of, _)| of == role).map(|(_, id)| *id).collect();
+            let cards = self.cards(renderer, works);
             if *role == Role::Affiliation {
-                view.people = self.cards(renderer, works);
-            } else if !works.is_empty() {
-                view.by_role.push((role.name(), self.cards(renderer, works)));
+                view.people = cards;
+            } else if !cards.is_empty() {
+                view.by_role.push((role.name(), cards));
             }
         }
         view

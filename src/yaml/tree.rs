@@ -125,6 +125,7 @@ impl Builder<'_> {
             }
             Raw::Text(text) => {
                 let quoted = source.starts_with(['"', '\'']) || source.contains('\n');
+                let text = without_controls(text);
                 Value::Scalar(Scalar { text, quoted })
             }
             Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
@@ -145,6 +146,13 @@ impl Builder<'_> {
         let kept = self.yaml.get(from..to).map_or(to - from, |source| source.trim_end().len());
         Span::new(self.file, self.start + from..self.start + from + kept)
     }
+}
+
+/// Escapes such as `"\u0001"` bring characters that neither HTML nor XML may hold; a blank takes their place.
+fn without_controls(text: String) -> String {
+    let is_forbidden =
+        |c: char| c.is_control() && !matches!(c, '\t' | '\n') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    if text.contains(is_forbidden) { text.replace(is_forbidden, " ") } else { text }
 }
 
 /// The bytes of a location within the text that was parsed.
