@@ -455,3 +455,44 @@ fn hostile_titles_do_not_break_out_of_markup() {
     assert!(made.into_iter().all(|(_, text)| !text.contains("<script>")));
     assert!(output["news/feed.xml"].contains("&amp;"), "{}", output["news/feed.xml"]);
 }
+
+#[test]
+fn control_characters_of_yaml_escapes_do_not_reach_pages_or_feeds() {
+    let site = brief("---\ntitle: \"a\\u0001b\\u000bc\"\ntype: report\ndate: 2024\n---\n");
+    site.build(&[]).fine();
+    let feed = site.page("feed.xml");
+    assert!(feed.contains("<title>a b c</title>"), "{feed}");
+    assert!(!feed.contains(|c: char| c.is_control() && c != '\n'), "{feed}");
+}
+
+#[test]
+fn an_alias_is_never_an_address_of_another_host() {
+    let said = refused(&brief("---\ntitle: A\ntype: report\ndate: 2024\naliases: [//evil.example/]\n---\n"));
+    assert_eq!(said.codes(), ["field/bad-value"], "{}", said.stderr);
+}
+
+#[test]
+fn works_hidden_in_a_language_leave_no_empty_groups() {
+    let site = TestSite::bare(
+        "--- site.yaml ---\ntitle: A\nbase_url: https://x.example/\nlanguages: {en: {name: English}, sq: {name: Shqip}}\n\
+         sections: {events: {untranslated: hide}}\n\
+         --- content/events/launch.en.md ---\n---\ntitle: Launch\ntype: launch\nstart: 2027-02-01\nspeakers: [ana]\n---\n\
+         --- content/people/ana.en.md ---\n---\ntitle: Ana\n---\n\
+         --- content/people/ana.sq.md ---\n---\ntitle: Ana\n---\n",
+    );
+    // With the theme that comes with the program.
+    site.remove("templates");
+    site.check(&[]).fine();
+}
+
+#[test]
+fn headings_that_jump_are_rendered_without_gaps() {
+    let site = TestSite::new(
+        "--- content/about.en.md ---\n---\ntitle: A\n---\n\n## B\n\n#### C\n\n#### D\n\n## E\n",
+    );
+    site.build(&[]).fine();
+    let page = site.page("about/index.html");
+    for heading in ["<h2 id=\"b\">", "<h3 id=\"c\">", "<h3 id=\"d\">", "<h2 id=\"e\">"] {
+        assert!(page.contains(heading), "{heading} in {page}");
+    }
+}

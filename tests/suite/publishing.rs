@@ -320,3 +320,21 @@ fn check_writes_nothing_and_build_never_writes_into_the_content() {
     site.build(&[]).fine();
     assert_eq!(sources(&site), before);
 }
+
+#[test]
+fn a_moment_with_an_offset_is_the_same_anywhere() {
+    let site = TestSite::new(
+        "--- site.yaml ---\ntitle: A\nbase_url: https://x.example/\ntimezone: Europe/Belgrade\n\
+         --- content/about.en.md ---\n---\ntitle: A\npublish_at: 2026-12-03T11:00+01:00\n---\n",
+    );
+    for (today, is_published) in [
+        ("2026-12-03T11:00+01:00", true),
+        ("2026-12-03T10:00Z", true),
+        ("2026-12-03T11:00+09:00", false),
+        ("2026-12-03T11:00", true),
+        ("2026-12-03", false),
+    ] {
+        site.build(&["--today", today]).fine();
+        assert_eq!(site.path("output/about/index.html").is_file(), is_published, "{today}");
+    }
+}
