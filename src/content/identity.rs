@@ -41,8 +41,11 @@ pub fn identify(path: &SitePath, languages: &Languages) -> Result<Identity, Diag
         _ => "",
     };
     let is_intro = is_index && folders.len() == 1 && !section.is_empty();
-    let id = if is_index && !is_intro { folders.last().copied().unwrap_or("index") } else { name };
-    let id = if is_intro { "index" } else { id };
+    let id = match is_index {
+        true if is_intro => "index",
+        true => folders.last().copied().unwrap_or("index"),
+        false => name,
+    };
     Ok(Identity {
         key: WorkKey {
             section: slug(section, path)?.map_or_else(|| Arc::from(""), |slug| slug.as_str().into()),

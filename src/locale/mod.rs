@@ -15,7 +15,7 @@ use icu_locale_core::Locale as IcuLocale;
 
 use crate::config::{Config, Language};
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics};
-use crate::vocabulary::{EventTime, LangId, PartialDate, PerLang};
+use crate::vocabulary::{EventTime, PartialDate, PerLang};
 use dates::Dates;
 use order::Alphabet;
 
@@ -98,16 +98,12 @@ impl Locale {
     }
 }
 
-/// Names of the languages of the site, for messages.
-pub fn tag(config: &Config, lang: LangId) -> &str {
-    config.languages[lang].tag.as_str()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config;
     use crate::diagnostics::FileId;
+    use crate::vocabulary::LangId;
 
     fn locales() -> (Config, Locales) {
         let yaml = "title: x\nbase_url: https://x.example/\nlanguages: {en: , sq: , sr-Cyrl: , sr-Latn: , mk: , de: }\n";
