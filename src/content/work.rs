@@ -226,6 +226,17 @@ pub struct Credit {
     pub logo: Option<FileRef>,
 }
 
+impl Credit {
+    /// Whether nothing is said but who: the same credit in every work.
+    pub fn is_plain(&self) -> bool {
+        self.function.is_none()
+            && self.affiliation.is_none()
+            && self.grant.is_none()
+            && self.amount.is_none()
+            && self.logo.is_none()
+    }
+}
+
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident $id:literal,)*) => {
         /// As what somebody is credited.
@@ -307,6 +318,18 @@ pub enum Details {
     Organisation(Organisation),
     /// Of a plain page.
     Page(PageRole),
+}
+
+impl Details {
+    /// The name of the type, for kinds that have types: `policy-brief`.
+    pub fn type_name(&self) -> Option<&'static str> {
+        match self {
+            Details::Publication(publication) => Some(publication.type_),
+            Details::Event(event) => Some(event.type_),
+            Details::News(news) => Some(news.type_),
+            Details::Project(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => None,
+        }
+    }
 }
 
 /// Facts of a publication.

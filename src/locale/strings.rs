@@ -94,6 +94,11 @@ impl Strings {
         }
     }
 
+    /// The words that need no arguments, with their keys.
+    pub fn plain(&self, lang: LangId) -> impl Iterator<Item = (&str, &str)> {
+        self.plain[lang].iter().map(|(key, words)| (key.as_str(), words.as_str()))
+    }
+
     fn format(&self, lang: LangId, key: &str, arguments: Arguments<'_>) -> Option<String> {
         let chain = std::iter::once(lang).chain(self.fallback[lang].iter().copied());
         let bundles = chain.filter_map(|lang| self.by_lang[lang].as_ref()).chain(&self.english);
@@ -101,7 +106,9 @@ impl Strings {
             let pattern = bundle.get_message(key)?.value()?;
             let mut values = FluentArgs::with_capacity(arguments.len());
             for (name, value) in arguments {
-                values.set(*name, FluentValue::try_number(value));
+                // Only counts are numbers: a grant `0098` is a text.
+                let is_count = *name == "count";
+                values.set(*name, if is_count { FluentValue::try_number(value) } else { (*value).into() });
             }
             let mut errors = Vec::new();
             Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())

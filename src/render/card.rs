@@ -2,25 +2,24 @@
 
 use tera::{Map, Value};
 
-use super::Shared;
 use super::lens::Lens;
+use super::shared::Shared;
 use super::values::{attach, list, map_of};
 use super::view::{CardView, DateView};
-use crate::content::work::{Details, Project, Role, Term, Who};
-use crate::content::{Kind, Work, WorkId};
-use crate::site::{ListKey, Overview};
+use crate::content::work::{Details, Project, Role};
+use crate::content::{Work, WorkId};
+use crate::site::Overview;
 use crate::vocabulary::LangId;
 
 impl Lens<'_> {
     /// The card of a work whose words are shown in `shown`.
     pub(super) fn make_card(&self, id: WorkId, shown: LangId, shared: &Shared) -> Map {
         let Some(view) = self.card_view(id, shown) else { return Map::new() };
-        let people = self.people(self.site.work(id), shared);
-        let topics = self.site.work(id).common.topics.iter().map(|term| {
-            let known = shared.topics.get(&term.slug).cloned();
-            known.unwrap_or_else(|| Value::from_serializable(&self.term(Overview::Topics, term)))
-        });
+        let work = self.site.work(id);
+        let people = self.people(work, shared);
+        let topics = work.common.topics.iter().map(|term| shared.term(self, Overview::Topics, term));
         let mut map = map_of(&view);
+        attach(&mut map, "type", shared.type_of(self, work));
         attach(&mut map, "people", list(people));
         attach(&mut map, "topics", list(topics.collect()));
         map
@@ -43,7 +42,7 @@ impl Lens<'_> {
             lang: self.foreign(shown),
             lang_name: is_foreign.then(|| language.name.clone()),
             dir: language.tag.direction().to_owned(),
-            r#type: self.type_of(work),
+            r#type: Value::none(),
             date: self.card_date(work),
             people: Vec::new(),
             series: self.series_line(work),
@@ -59,21 +58,6 @@ impl Lens<'_> {
         })
     }
 
-    /// The topics and people of this language.
-    pub(super) fn shared(&self) -> Shared {
-        let works =
-            self.site.published().filter(|(_, work)| matches!(work.kind, Kind::Person | Kind::Organisation));
-        let people = works.map(|(id, _)| (id, Value::from_serializable(&self.name(&Who::Work(id)))));
-        let topics = self.site.indexes[self.lang].lists.keys().filter_map(|key| match key {
-            ListKey::Topic(slug) => {
-                let term = Term { slug: slug.clone(), written: self.list_title(key) };
-                Some((slug.clone(), Value::from_serializable(&self.term(Overview::Topics, &term))))
-            }
-            _ => None,
-        });
-        Shared { topics: topics.collect(), people: people.collect() }
-    }
-
     fn people(&self, work: &Work, shared: &Shared) -> Vec<Value> {
         let role = match &work.details {
             Details::Publication(_) => Role::Author,
@@ -86,12 +70,7 @@ impl Lens<'_> {
                 return Vec::new();
             }
         };
-        let known = |who: &Who| match who {
-            Who::Work(id) => shared.people.get(id).cloned(),
-            Who::Named(_) => None,
-        };
-        let names = work.credited(role).map(|credit| &credit.who);
-        names.map(|who| known(who).unwrap_or_else(|| Value::from_serializable(&self.name(who)))).collect()
+        work.credited(role).map(|credit| shared.name(self, &credit.who)).collect()
     }
 
     fn card_date(&self, work: &Work) -> Option<DateView> {

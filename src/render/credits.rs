@@ -1,6 +1,10 @@
 //! Everybody credited in a work, by role.
 
+use tera::{Map, Value};
+
 use super::lens::Lens;
+use super::shared::Shared;
+use super::values::{attach, list};
 use super::view::{CreditView, CreditsView, DisclaimerView};
 use crate::content::work::{Credit, Details, Relation, Role, Who};
 use crate::content::{Work, WorkId};
@@ -8,19 +12,22 @@ use crate::vocabulary::LangId;
 
 impl Lens<'_> {
     /// The credits of a work. Funders of its projects count as its own.
-    pub(super) fn credits(&self, id: WorkId, lang: LangId) -> CreditsView {
+    pub(super) fn credits(&self, id: WorkId, shared: &Shared) -> Value {
         let work = self.site.work(id);
-        let of = |role| work.credited(role).map(|credit| self.credit(credit, id, lang)).collect::<Vec<_>>();
+        let of = |role| work.credited(role).map(|credit| shared.credit(self, credit, id)).collect::<Vec<_>>();
         let mut funders = of(Role::Funder);
+        let mut known: Vec<String> =
+            work.credited(Role::Funder).map(|credit| self.name(&credit.who).name).collect();
         for project in projects(work).filter(|project| self.words_of(*project).is_some()) {
             for credit in self.site.work(project).credited(Role::Funder) {
-                let funder = self.credit(credit, project, lang);
-                if !funders.iter().any(|known| known.name == funder.name) {
-                    funders.push(funder);
+                let name = self.name(&credit.who).name;
+                if !known.contains(&name) {
+                    known.push(name);
+                    funders.push(shared.credit(self, credit, project));
                 }
             }
         }
-        CreditsView {
+        credits_value(CreditsView {
             authors: of(Role::Author),
             editors: of(Role::Editor),
             translators: of(Role::Translator),
@@ -33,10 +40,24 @@ impl Lens<'_> {
             funders,
             team: of(Role::Team),
             affiliations: of(Role::Affiliation),
-        }
+        })
     }
 
-    fn credit(&self, credit: &Credit, owner: WorkId, lang: LangId) -> CreditView {
+    /// Somebody as every work that only names them credits them.
+    pub(super) fn credit_of(&self, id: WorkId) -> CreditView {
+        let credit = Credit {
+            role: Role::Author,
+            who: Who::Work(id),
+            function: None,
+            affiliation: None,
+            grant: None,
+            amount: None,
+            logo: None,
+        };
+        self.credit(&credit, id, self.lang)
+    }
+
+    pub(super) fn credit(&self, credit: &Credit, owner: WorkId, lang: LangId) -> CreditView {
         let name = self.name(&credit.who);
         let page = match credit.who {
             Who::Work(id) => self.words_of(id).map(|(lang, words)| (id, lang, words)),
@@ -106,6 +127,27 @@ impl Lens<'_> {
             })
             .collect()
     }
+}
+
+fn credits_value(credits: CreditsView) -> Value {
+    let mut map = Map::new();
+    for (key, credits) in [
+        ("authors", credits.authors),
+        ("editors", credits.editors),
+        ("translators", credits.translators),
+        ("contributors", credits.contributors),
+        ("publishers", credits.publishers),
+        ("speakers", credits.speakers),
+        ("organisers", credits.organisers),
+        ("leads", credits.leads),
+        ("partners", credits.partners),
+        ("funders", credits.funders),
+        ("team", credits.team),
+        ("affiliations", credits.affiliations),
+    ] {
+        attach(&mut map, key, list(credits));
+    }
+    Value::from(map)
 }
 
 /// The projects in whose framework a work was made.

@@ -26,10 +26,9 @@ pub(super) fn load(error: &Error, templates: &Templates, files: &dyn Files) -> V
         }
         ErrorKind::MissingParent { current, parent } => {
             let message = format!("this template extends `{parent}`, which does not exist");
-            let known = templates.keys().filter_map(|name| Some(name.split_once('/')?.1));
             vec![
                 Diagnostic::new(Code::TemplateMissing, file(current, templates), message)
-                    .did_you_mean(parent, known),
+                    .did_you_mean(parent, templates.keys().map(String::as_str)),
             ]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {

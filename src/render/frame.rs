@@ -4,11 +4,12 @@ use tera::Value;
 
 use super::Page;
 use super::lens::Lens;
-use super::values::{attach, map_of, of_yaml};
+use super::shared::Shared;
+use super::values::{attach, list, map_of, of_yaml};
 use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
 use crate::content::Kind;
 use crate::content::work::{Details, PageRole};
-use crate::site::{ListKey, MenuItem, Overview};
+use crate::site::{List, ListKey, MenuItem, Overview, Site};
 use crate::vocabulary::{LangId, UrlPath};
 
 /// Where a page stands, in each language in which there is such a page.
@@ -89,7 +90,7 @@ impl Lens<'_> {
         })
     }
 
-    fn section_link(&self, kind: Kind, url: &UrlPath) -> LinkView {
+    pub(super) fn section_link(&self, kind: Kind, url: &UrlPath) -> LinkView {
         let key = kind.section().unwrap_or_default().to_owned();
         LinkView { title: self.section_title(kind), url: self.local(url), lang: None, key }
     }
@@ -186,7 +187,14 @@ impl Lens<'_> {
     }
 
     /// `page`.
-    pub(super) fn page_view(&self, page: &Page, here: &Here) -> PageView {
+    pub(super) fn page_value(&self, page: &Page, here: &Here, shared: &Shared) -> Value {
+        let mut map = map_of(&self.page_view(page, here));
+        attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
+        attach(&mut map, "feeds", list(feeds(self.site, page, shared)));
+        Value::from(map)
+    }
+
+    fn page_view(&self, page: &Page, here: &Here) -> PageView {
         let languages = &self.site.config.languages;
         let find = |lang: LangId| here.in_lang.iter().find(|(of, _)| *of == lang).map(|(_, url)| url);
         let alternates = languages.iter().map(|(lang, language)| {
@@ -213,8 +221,8 @@ impl Lens<'_> {
             url: self.local(&url),
             alternates: alternates.collect(),
             default_absolute: default.map(|url| self.absolute(url)),
-            breadcrumbs: self.breadcrumbs(page),
-            feeds: self.feeds(page),
+            breadcrumbs: Vec::new(),
+            feeds: Vec::new(),
             section: here.section.clone(),
             noindex: matches!(here.kind, "not_found" | "redirect"),
             image_absolute: image,
@@ -266,20 +274,22 @@ impl Lens<'_> {
         }
     }
 
-    fn breadcrumbs(&self, page: &Page) -> Vec<LinkView> {
-        let index = &self.site.indexes[self.lang];
-        let home = LinkView {
+    /// The link to the home page.
+    pub(super) fn home_link(&self) -> LinkView {
+        LinkView {
             title: self.words("home", &[]),
             url: self.local(&self.home_url(self.lang)),
             lang: None,
             key: String::new(),
+        }
+    }
+
+    fn breadcrumbs(&self, page: &Page, shared: &Shared) -> Vec<Value> {
+        let overview = |overview: Overview| {
+            let url = self.site.indexes[self.lang].overviews.get(&overview)?;
+            Some(Value::from_serializable(&self.overview_link(overview, url)))
         };
-        let section = |kind: Kind| {
-            let list = index.lists.get(&ListKey::Section(kind))?;
-            Some(self.section_link(kind, &list.url))
-        };
-        let overview =
-            |overview: Overview| Some(self.overview_link(overview, index.overviews.get(&overview)?));
+        let section = |kind: Kind| shared.section(kind);
         let above = match page {
             Page::Home | Page::NotFound => return Vec::new(),
             Page::Work(id) => match &self.site.work(*id).details {
@@ -292,31 +302,33 @@ impl Lens<'_> {
             Page::List(key, _) => key.overview().and_then(overview),
             Page::Overview(_) => None,
         };
-        std::iter::once(home).chain(above).collect()
+        std::iter::once(shared.home()).chain(above).collect()
     }
 
-    /// The feed of what the page lists or belongs to, then the site's.
-    fn feeds(&self, page: &Page) -> Vec<LinkView> {
-        let index = &self.site.indexes[self.lang];
-        let own = match page {
-            Page::List(key @ (ListKey::Section(_) | ListKey::Topic(_)), _) => Some(key.clone()),
-            Page::Work(id) => Some(ListKey::Section(self.site.work(*id).kind)),
-            _ => None,
+    /// The link to the feed of a list, or of the whole site.
+    pub(super) fn feed_link(&self, key: Option<(&ListKey, &List)>) -> LinkView {
+        let (name, url) = match key {
+            Some((key, list)) => (self.list_title(key), list.url.clone()),
+            None => (self.text(&self.site.config.title), self.home_url(self.lang)),
         };
-        let own = own
-            .filter(has_feed)
-            .and_then(|key| Some((self.list_title(&key), index.lists.get(&key)?.url.clone())));
-        let site = (self.text(&self.site.config.title), self.home_url(self.lang));
-        let feeds = own.into_iter().chain([site]);
-        feeds
-            .map(|(name, url)| LinkView {
-                title: self.words("feed-of", &[("name", &name)]),
-                url: self.local(&url.file("feed.xml")),
-                lang: None,
-                key: String::new(),
-            })
-            .collect()
+        LinkView {
+            title: self.words("feed-of", &[("name", &name)]),
+            url: self.local(&url.file("feed.xml")),
+            lang: None,
+            key: String::new(),
+        }
     }
+}
+
+/// The feed of what the page lists or belongs to, then the site's.
+fn feeds(site: &Site, page: &Page, shared: &Shared) -> Vec<Value> {
+    let own = match page {
+        Page::List(key, _) => Some(key.clone()),
+        Page::Work(id) => Some(ListKey::Section(site.work(*id).kind)),
+        _ => None,
+    };
+    let own = own.and_then(|key| shared.feed(Some(key)));
+    own.into_iter().chain(shared.feed(None)).collect()
 }
 
 /// Whether a list has a feed of its own.

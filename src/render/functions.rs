@@ -1,5 +1,6 @@
 //! `t` and `asset`: the functions that templates call.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -23,7 +24,16 @@ pub(super) fn register(
     assets: Arc<Assets>,
     folder: String,
 ) {
-    tera.register_function("t", move |arguments: Kwargs, _: &State| words(&arguments, lang, &strings));
+    // Most words are asked for on every page: a shared value costs nothing to hand out.
+    let plain: HashMap<String, Value> =
+        strings.plain(lang).map(|(key, words)| (key.to_owned(), Value::from(words))).collect();
+    tera.register_function("t", move |arguments: Kwargs, _: &State| {
+        let key: &str = arguments.must_get("key")?;
+        match plain.get(key) {
+            Some(words) if arguments.iter().nth(1).is_none() => Ok(words.clone()),
+            _ => words(key, &arguments, lang, &strings),
+        }
+    });
     tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let path: &str = arguments.must_get("path")?;
         match assets.get(path) {
@@ -34,8 +44,7 @@ pub(super) fn register(
 }
 
 /// `t(key="results", count=5)`.
-fn words(arguments: &Kwargs, lang: LangId, strings: &Strings) -> TeraResult<Value> {
-    let key: &str = arguments.must_get("key")?;
+fn words(key: &str, arguments: &Kwargs, lang: LangId, strings: &Strings) -> TeraResult<Value> {
     let mut values: Vec<(String, String)> = Vec::new();
     for (name, value) in arguments.iter() {
         let name = name.to_string();

@@ -3,7 +3,7 @@
 use super::view::{DateView, ImageView, LinkView, NameView, TermView};
 use crate::config::{Link, Text};
 use crate::content::work::{Details, FileRef, Term, Who};
-use crate::content::{Kind, Translation, Work, WorkId};
+use crate::content::{Kind, Translation, WorkId};
 use crate::diagnostics::FileId;
 use crate::locale::{Arguments, Locale, Strings};
 use crate::site::{ListKey, Overview, Site};
@@ -73,18 +73,10 @@ impl<'a> Lens<'a> {
         Some((lang, self.site.words(id, lang)?))
     }
 
-    /// The type of a work, for kinds that have one.
-    pub fn type_of(&self, work: &Work) -> Option<TermView> {
-        let name = match &work.details {
-            Details::Publication(publication) => publication.type_,
-            Details::Event(event) => event.type_,
-            Details::News(news) => news.type_,
-            Details::Project(_) | Details::Person(_) | Details::Organisation(_) | Details::Page(_) => {
-                return None;
-            }
-        };
-        let url = self.list_url(&ListKey::Type(work.kind, name));
-        Some(TermView { key: name.to_owned(), title: self.words(&format!("type-{name}"), &[]), url })
+    /// A type of a kind.
+    pub fn type_view(&self, kind: Kind, name: &'static str) -> TermView {
+        let url = self.list_url(&ListKey::Type(kind, name));
+        TermView { key: name.to_owned(), title: self.words(&format!("type-{name}"), &[]), url }
     }
 
     /// A topic, region or series.

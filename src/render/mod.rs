@@ -11,13 +11,13 @@ mod frame;
 mod functions;
 mod lens;
 mod lists;
+mod shared;
 mod theme;
 mod values;
 pub mod view;
 mod work;
 mod works;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
@@ -31,9 +31,9 @@ use crate::content::WorkId;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{ListKey, Overview, Site};
 use crate::source::Sources;
-use crate::vocabulary::{LangId, PerLang, Slug, UrlPath};
+use crate::vocabulary::{LangId, PerLang, UrlPath};
 use frame::Here;
-use view::PageView;
+use shared::Shared;
 
 /// A page that a template makes.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,15 +56,7 @@ pub struct Renderer {
     engines: PerLang<Tera>,
     /// Each card is made when a list first shows it, and then shared by all that do.
     cards: Vec<PerLang<OnceLock<Card>>>,
-    /// Topics and people as cards show them, made once a language.
     shared: PerLang<Shared>,
-}
-
-/// Parts that many cards have in common.
-#[derive(Default)]
-struct Shared {
-    topics: BTreeMap<Slug, Value>,
-    people: BTreeMap<WorkId, Value>,
 }
 
 /// A card with its HTML, and what was wrong with the template that made it.
@@ -102,6 +94,10 @@ impl Renderer {
         &self.theme.assets
     }
 
+    fn shared(&self, lang: LangId) -> &Shared {
+        &self.shared[lang]
+    }
+
     /// The site as readers of a language see it.
     pub fn lens<'a>(&'a self, site: &'a Site, sources: &'a Sources, lang: LangId) -> Lens<'a> {
         Lens { site, sources, strings: &self.theme.strings, lang }
@@ -122,7 +118,7 @@ impl Renderer {
             context.insert_value(name, part.unwrap_or_else(Value::none));
         }
         let here = lens.here(page);
-        context.insert_value("page", Value::from_serializable(&lens.page_view(page, &here)));
+        context.insert_value("page", lens.page_value(page, &here, self.shared(lens.lang)));
         self.render(lens, self.template(lens, page), &context)
     }
 
@@ -130,8 +126,7 @@ impl Renderer {
     pub fn redirect(&self, lens: Lens<'_>, target: &UrlPath, title: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         let here = Here::redirect(target, title);
-        let page: PageView = lens.page_view(&Page::NotFound, &here);
-        context.insert_value("page", Value::from_serializable(&page));
+        context.insert_value("page", lens.page_value(&Page::NotFound, &here, self.shared(lens.lang)));
         for name in ["work", "list", "overview", "home"] {
             context.insert_value(name, Value::none());
         }
@@ -167,7 +162,7 @@ impl Renderer {
     }
 
     fn make_card(&self, lens: Lens<'_>, id: WorkId, shown: LangId) -> Card {
-        let mut map = lens.make_card(id, shown, &self.shared[lens.lang]);
+        let mut map = lens.make_card(id, shown, self.shared(lens.lang));
         let mut context = Context::new();
         context.insert_value("item", Value::from(map.clone()));
         let rendered = self.render(lens, "card.html", &context);

@@ -141,12 +141,15 @@ fn templates(
     diagnostics: &mut Diagnostics,
 ) -> Option<(Tera, BTreeMap<String, FileId>)> {
     let mut files = BTreeMap::new();
+    // Under its own prefix for those who name that, and the one that wins under its plain name as well: looking
+    // through the prefixes at each include of each page would take longer.
     for layer in layers {
         for (file, source) in
             sources.below(&layer.templates).filter(|(_, file)| matches!(file.data, Data::Text(_)))
         {
             let name = &source.path.as_str()[layer.templates.len() + 1..];
             files.insert(format!("{}{name}", layer.prefix), file);
+            files.entry(name.to_owned()).or_insert(file);
         }
     }
     let broken: Vec<Diagnostic> =
@@ -191,7 +194,7 @@ impl Theme {
 
     /// Near names of templates, for "did you mean".
     pub fn near_templates(&self, name: &str) -> Vec<String> {
-        let names: Vec<&str> = self.files.keys().filter_map(|known| Some(known.split_once('/')?.1)).collect();
+        let names = self.files.keys().map(String::as_str);
         nearest::nearest(name, names).into_iter().map(str::to_owned).collect()
     }
 

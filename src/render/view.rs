@@ -101,9 +101,11 @@ pub struct PageView {
     /// The absolute URL for readers of no listed language (`x-default`), or `none`.
     pub default_absolute: Option<String>,
     /// From the home page down to the page above this one.
-    pub breadcrumbs: Vec<LinkView>,
+    #[serde(skip)]
+    pub breadcrumbs: Vec<Value>,
     /// The Atom feeds that fit this page, the nearest first.
-    pub feeds: Vec<LinkView>,
+    #[serde(skip)]
+    pub feeds: Vec<Value>,
     /// Which entry of the menu it belongs to: a `key` of `site.menu`, or empty.
     pub section: String,
     /// Whether search engines should leave it out.
@@ -243,7 +245,8 @@ pub struct CardView {
     /// `ltr` or `rtl`, of that language.
     pub dir: String,
     /// The type, for kinds that have one; else `none`.
-    pub r#type: Option<TermView>,
+    #[serde(skip)]
+    pub r#type: Value,
     /// When: of a publication or news item its date, of an event its time, of a project its period; or `none`.
     pub date: Option<DateView>,
     /// Who wrote it, or speaks at it; empty for other kinds.
@@ -299,7 +302,8 @@ pub struct WorkView {
     /// The summary, or `none`.
     pub summary: Option<String>,
     /// The type, for kinds that have one; else `none`.
-    pub r#type: Option<TermView>,
+    #[serde(skip)]
+    pub r#type: Value,
     /// When it was published, or `none`.
     pub date: Option<DateView>,
     /// When it was last changed, or `none`.
@@ -316,14 +320,17 @@ pub struct WorkView {
     /// The lead picture, portrait or logo, or `none`.
     pub image: Option<ImageView>,
     /// Topics.
-    pub topics: Vec<TermView>,
+    #[serde(skip)]
+    pub topics: Vec<Value>,
     /// Regions.
-    pub regions: Vec<TermView>,
+    #[serde(skip)]
+    pub regions: Vec<Value>,
     /// Keywords.
     pub keywords: Vec<String>,
     /// Files to offer: its PDF first, then the attachments.
     pub files: Vec<FileView>,
     /// Everybody credited, by role.
+    #[serde(skip)]
     pub credits: CreditsView,
     /// Works that belong to it, from either side of each relation.
     #[serde(skip)]
@@ -350,21 +357,21 @@ pub struct WorkView {
 }
 
 /// Everybody credited, by role; each list may be empty. Funders of a publication or event include its projects'.
-#[derive(Serialize, Default)]
+#[derive(Default)]
 #[allow(missing_docs)] // the names say it
 pub struct CreditsView {
-    pub authors: Vec<CreditView>,
-    pub editors: Vec<CreditView>,
-    pub translators: Vec<CreditView>,
-    pub contributors: Vec<CreditView>,
-    pub publishers: Vec<CreditView>,
-    pub speakers: Vec<CreditView>,
-    pub organisers: Vec<CreditView>,
-    pub leads: Vec<CreditView>,
-    pub partners: Vec<CreditView>,
-    pub funders: Vec<CreditView>,
-    pub team: Vec<CreditView>,
-    pub affiliations: Vec<CreditView>,
+    pub authors: Vec<Value>,
+    pub editors: Vec<Value>,
+    pub translators: Vec<Value>,
+    pub contributors: Vec<Value>,
+    pub publishers: Vec<Value>,
+    pub speakers: Vec<Value>,
+    pub organisers: Vec<Value>,
+    pub leads: Vec<Value>,
+    pub partners: Vec<Value>,
+    pub funders: Vec<Value>,
+    pub team: Vec<Value>,
+    pub affiliations: Vec<Value>,
 }
 
 /// Works that belong to a work, as lists of cards; each may be empty.

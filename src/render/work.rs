@@ -4,12 +4,12 @@ use tera::Value;
 
 use super::Renderer;
 use super::lens::Lens;
-use super::values::{attach, map_of, of_yaml};
+use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
-    EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView, PersonView,
-    ProjectView, PublicationView, WorkView, WorksView,
+    CreditsView, EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView,
+    PersonView, ProjectView, PublicationView, WorkView, WorksView,
 };
-use crate::content::work::{Details, Event, FileRef, News, Publication, WorkId};
+use crate::content::work::{Details, Event, FileRef, News, Publication, Term, WorkId};
 use crate::content::{Translation, Work};
 use crate::site::Overview;
 
@@ -21,7 +21,15 @@ impl Lens<'_> {
     pub(super) fn work_view(&self, renderer: &Renderer, id: WorkId) -> Option<Value> {
         let work = self.site.work(id);
         let words = self.site.words(id, self.lang)?;
+        let shared = renderer.shared(self.lang);
+        let terms = |overview, terms: &[Term]| {
+            list(terms.iter().map(|term| shared.term(self, overview, term)).collect())
+        };
         let mut map = map_of(&self.plain_view(id, work, words));
+        attach(&mut map, "type", shared.type_of(self, work));
+        attach(&mut map, "topics", terms(Overview::Topics, &work.common.topics));
+        attach(&mut map, "regions", terms(Overview::Regions, &work.common.regions));
+        attach(&mut map, "credits", self.credits(id, shared));
         attach(&mut map, "content", Value::safe_string(&self.body(id, self.lang, &words.body)));
         attach(&mut map, "works", self.works(renderer, id));
         attach(&mut map, "extra", of_yaml(&words.extra));
@@ -30,14 +38,13 @@ impl Lens<'_> {
 
     fn plain_view(&self, id: WorkId, work: &Work, words: &Translation) -> WorkView {
         let common = &work.common;
-        let terms = |overview, terms: &[_]| terms.iter().map(|term| self.term(overview, term)).collect();
         let mut view = WorkView {
             kind: work.kind.name(),
             key: work.key.to_string(),
             title: words.title.clone(),
             subtitle: words.subtitle.clone(),
             summary: words.summary.clone(),
-            r#type: self.type_of(work),
+            r#type: Value::none(),
             date: common.date.map(|date| self.date(date)),
             updated: common.updated.map(|date| self.date(date)),
             content: Value::none(),
@@ -45,11 +52,11 @@ impl Lens<'_> {
             words: words.body.words,
             minutes: words.body.words.div_ceil(PACE).max(1),
             image: self.image(id, self.lang),
-            topics: terms(Overview::Topics, &common.topics),
-            regions: terms(Overview::Regions, &common.regions),
+            topics: Vec::new(),
+            regions: Vec::new(),
             keywords: words.keywords.clone(),
             files: self.files(id, work),
-            credits: self.credits(id, self.lang),
+            credits: CreditsView::default(),
             works: WorksView::default(),
             disclaimers: self.disclaimers(work),
             publication: None,

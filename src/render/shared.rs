@@ -1,0 +1,121 @@
+//! What many pages of a language show alike, as values: terms, people, feeds, the way home. Each is made once and
+//! then shared.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use super::frame::has_feed;
+use super::lens::Lens;
+use crate::content::work::{Credit, Term, Who, WorkId};
+use crate::content::{Kind, Work};
+use crate::site::{ListKey, Overview};
+use crate::vocabulary::Slug;
+
+/// The shared values of one language.
+pub(super) struct Shared {
+    terms: BTreeMap<(Overview, Slug), Value>,
+    types: BTreeMap<(Kind, &'static str), Value>,
+    names: BTreeMap<WorkId, Value>,
+    credits: BTreeMap<WorkId, Value>,
+    /// Of the whole site, and of the lists that have one.
+    feeds: BTreeMap<Option<ListKey>, Value>,
+    home: Value,
+    sections: BTreeMap<Kind, Value>,
+}
+
+impl Lens<'_> {
+    /// The terms, people and feeds of this language.
+    pub(super) fn shared(&self) -> Shared {
+        let index = &self.site.indexes[self.lang];
+        let mut shared = Shared {
+            terms: BTreeMap::new(),
+            types: BTreeMap::new(),
+            names: BTreeMap::new(),
+            credits: BTreeMap::new(),
+            feeds: BTreeMap::new(),
+            home: Value::from_serializable(&self.home_link()),
+            sections: BTreeMap::new(),
+        };
+        shared.feeds.insert(None, Value::from_serializable(&self.feed_link(None)));
+        for (key, list) in &index.lists {
+            if has_feed(key) {
+                let link = self.feed_link(Some((key, list)));
+                shared.feeds.insert(Some(key.clone()), Value::from_serializable(&link));
+            }
+            match key {
+                ListKey::Section(kind) => {
+                    let link = self.section_link(*kind, &list.url);
+                    shared.sections.insert(*kind, Value::from_serializable(&link));
+                }
+                ListKey::Type(kind, name) => {
+                    shared
+                        .types
+                        .insert((*kind, name), Value::from_serializable(&self.type_view(*kind, name)));
+                }
+                ListKey::Topic(slug) | ListKey::Region(slug) | ListKey::Series(slug) => {
+                    let Some(overview) = key.overview() else { continue };
+                    let term = Term { slug: slug.clone(), written: self.list_title(key) };
+                    let value = Value::from_serializable(&self.term(overview, &term));
+                    shared.terms.insert((overview, slug.clone()), value);
+                }
+                ListKey::Year(_) => {}
+            }
+        }
+        for (id, _) in
+            self.site.published().filter(|(_, work)| matches!(work.kind, Kind::Person | Kind::Organisation))
+        {
+            shared.names.insert(id, Value::from_serializable(&self.name(&Who::Work(id))));
+            shared.credits.insert(id, Value::from_serializable(&self.credit_of(id)));
+        }
+        shared
+    }
+}
+
+impl Shared {
+    /// A topic, region or series.
+    pub(super) fn term(&self, lens: &Lens<'_>, overview: Overview, term: &Term) -> Value {
+        let known = self.terms.get(&(overview, term.slug.clone()));
+        known.cloned().unwrap_or_else(|| Value::from_serializable(&lens.term(overview, term)))
+    }
+
+    /// The type of a work, for kinds that have one.
+    pub(super) fn type_of(&self, lens: &Lens<'_>, work: &Work) -> Value {
+        let Some(name) = work.details.type_name() else { return Value::none() };
+        let known = self.types.get(&(work.kind, name));
+        known.cloned().unwrap_or_else(|| Value::from_serializable(&lens.type_view(work.kind, name)))
+    }
+
+    /// Somebody in a card.
+    pub(super) fn name(&self, lens: &Lens<'_>, who: &Who) -> Value {
+        let known = match who {
+            Who::Work(id) => self.names.get(id),
+            Who::Named(_) => None,
+        };
+        known.cloned().unwrap_or_else(|| Value::from_serializable(&lens.name(who)))
+    }
+
+    /// Somebody's part in the work `owner`.
+    pub(super) fn credit(&self, lens: &Lens<'_>, credit: &Credit, owner: WorkId) -> Value {
+        let known = match credit.who {
+            Who::Work(id) if credit.is_plain() => self.credits.get(&id),
+            Who::Work(_) | Who::Named(_) => None,
+        };
+        known.cloned().unwrap_or_else(|| Value::from_serializable(&lens.credit(credit, owner, lens.lang)))
+    }
+
+    /// The feed of a list, if it has one; of the whole site without a key.
+    pub(super) fn feed(&self, key: Option<ListKey>) -> Option<Value> {
+        self.feeds.get(&key).cloned()
+    }
+
+    /// The link to the home page.
+    pub(super) fn home(&self) -> Value {
+        self.home.clone()
+    }
+
+    /// The link to the list of a section, if it has one.
+    pub(super) fn section(&self, kind: Kind) -> Option<Value> {
+        self.sections.get(&kind).cloned()
+    }
+}
