@@ -327,7 +327,7 @@ fn feeds(site: &Site, page: &Page, shared: &Shared) -> Vec<Value> {
         Page::Work(id) => Some(ListKey::Section(site.work(*id).kind)),
         _ => None,
     };
-    let own = own.and_then(|key| shared.feed(Some(key)));
+    let own = own.and_then(|key| shared.feed(Some(&key)));
     own.into_iter().chain(shared.feed(None)).collect()
 }
 

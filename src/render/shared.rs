@@ -105,8 +105,8 @@ impl Shared {
     }
 
     /// The feed of a list, if it has one; of the whole site without a key.
-    pub(super) fn feed(&self, key: Option<ListKey>) -> Option<Value> {
-        self.feeds.get(&key).cloned()
+    pub(super) fn feed(&self, key: Option<&ListKey>) -> Option<Value> {
+        self.feeds.get(&key.cloned()).cloned()
     }
 
     /// The link to the home page.
