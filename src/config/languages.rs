@@ -1,5 +1,6 @@
 //! The languages of the site: tags, names, places in the URLs, and which one stands in for which.
 
+use super::derived::{self, Derived};
 use super::read::{Reader, url_segment};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::markdown::Quotes;
@@ -17,6 +18,8 @@ pub struct Language {
     pub path: String,
     /// Which languages stand in for a missing translation, in the editor's order.
     pub fallback: Vec<LangId>,
+    /// How its words are made of another language's, where it has none of its own.
+    pub derived: Option<Derived>,
     /// Quotation marks other than the language's usual ones.
     pub quotes: Option<Quotes>,
     /// Where `site.yaml` names it.
@@ -36,6 +39,7 @@ impl Languages {
             name: "English".to_owned(),
             path: String::new(),
             fallback: Vec::new(),
+            derived: None,
             quotes: None,
             span,
         };
@@ -68,6 +72,16 @@ impl Languages {
     /// The ids in order.
     pub fn ids(&self) -> impl Iterator<Item = LangId> + Clone + use<> {
         LangId::all(self.0.len())
+    }
+
+    /// The languages that are made of others, with how.
+    pub fn derived(&self) -> impl Iterator<Item = (LangId, &Derived)> {
+        self.iter().filter_map(|(lang, language)| Some((lang, language.derived.as_ref()?)))
+    }
+
+    /// A language that has only the words that are written for it.
+    pub(super) fn forget_derived(&mut self, lang: LangId) {
+        self.0[usize::from(lang.0)].derived = None;
     }
 
     /// Which languages stand in for `lang`, best first: its own fallbacks, then all others in the site's order.
@@ -108,7 +122,9 @@ pub(super) fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Languages> {
     let mut languages = Languages(languages);
     for (index, node) in settings.into_iter().enumerate() {
         languages.0[index].fallback = fallback(node, &languages, reader);
+        languages.0[index].derived = derived::read(LangId(index as u8), node, &languages, reader);
     }
+    derived::report_chains(&mut languages, reader);
     report_shared_paths(&languages, reader);
     (languages.count() > 0).then_some(languages)
 }
@@ -125,6 +141,7 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
         path: if is_default { String::new() } else { tag.as_str().to_ascii_lowercase() },
         tag,
         fallback: Vec::new(),
+        derived: None,
         quotes: None,
         span: key.span,
     };
@@ -148,6 +165,7 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
     }
     fields.node("fallback");
     fields.node("from");
+    fields.node("exceptions");
     language.quotes = fields.read("quotes", reader.diagnostics, |node, diagnostics| {
         let marks = yaml::list(node, diagnostics, &mut |node, diagnostics| {
             Some(yaml::scalar(node, "a quotation mark", diagnostics)?.text.clone())
@@ -169,7 +187,9 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
 fn fallback(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Vec<LangId> {
     let yaml::Value::Map(map) = &node.value else { return Vec::new() };
     let mut chain = Vec::new();
-    for field in ["from", "fallback"].iter().filter_map(|name| map.get(name)) {
+    // What is wrong with `from` is told where it is read.
+    chain.extend(map.get("from").and_then(|node| languages.find(node.text()?)));
+    if let Some(field) = map.get("fallback") {
         let named = yaml::list(field, reader.diagnostics, &mut |node, diagnostics| {
             let tag = yaml::scalar(node, "a language tag", diagnostics)?;
             languages.find(&tag.text).or_else(|| {

@@ -2,6 +2,7 @@
 //! a preview and a build stands in `BuildOptions`.
 
 mod base_url;
+mod derived;
 pub mod identifiers;
 mod languages;
 pub mod read;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
+pub use derived::Derived;
 pub use languages::{Language, Languages};
 pub use read::Link;
 pub use terms::{Disclaimer, Series, Terms};

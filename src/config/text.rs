@@ -28,11 +28,49 @@ impl Text {
                     let text = yaml::scalar(node, "a text", diagnostics);
                     by_lang.extend(lang.zip(text).map(|(lang, text)| (lang, text.text.trim().to_owned())));
                 }
-                (!by_lang.is_empty()).then_some(Text::ByLang(by_lang))
+                (!by_lang.is_empty()).then(|| Text::ByLang(by_lang).with_derived(languages))
             }
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 let text = yaml::scalar(node, "a text, or a map from language to text", diagnostics)?;
-                Some(Text::Same(text.text.trim().to_owned()))
+                Some(Text::same(text.text.trim(), languages))
+            }
+        }
+    }
+
+    /// The same in every language, but for its script.
+    pub fn same(text: &str, languages: &Languages) -> Text {
+        Text::Same(text.to_owned()).with_derived(languages)
+    }
+
+    /// With the words of languages that are made of others.
+    fn with_derived(self, languages: &Languages) -> Text {
+        match self {
+            Text::ByLang(mut by_lang) => {
+                for (lang, derived) in languages.derived() {
+                    let has = |wanted: LangId| by_lang.iter().find(|(lang, _)| *lang == wanted);
+                    if has(lang).is_none()
+                        && let Some((_, source)) = has(derived.from)
+                    {
+                        by_lang.push((lang, derived.conversion.convert(source).into_owned()));
+                    }
+                }
+                Text::ByLang(by_lang)
+            }
+            Text::Same(text) => {
+                // To Latin a text without its language can be converted, for only Cyrillic words change.
+                let converted = languages.derived().filter(|(_, derived)| derived.conversion.is_to_latin());
+                let converted: Vec<(LangId, String)> = converted
+                    .map(|(lang, derived)| (lang, derived.conversion.convert(&text).into_owned()))
+                    .filter(|(_, converted)| *converted != text)
+                    .collect();
+                if converted.is_empty() {
+                    return Text::Same(text);
+                }
+                let words = |lang| {
+                    let own = converted.iter().find(|(derived, _)| *derived == lang);
+                    own.map_or_else(|| text.clone(), |(_, converted)| converted.clone())
+                };
+                Text::ByLang(languages.ids().map(|lang| (lang, words(lang))).collect())
             }
         }
     }

@@ -23,6 +23,8 @@ pub struct Manuscript {
     pub place: Span,
     /// The fields could not be read in full: what is missing may stand in a wrong line.
     pub is_broken: bool,
+    /// The language whose words these are in another script, where nobody wrote them.
+    pub derived_from: Option<LangId>,
     /// The body.
     pub body: Document,
 }
@@ -73,10 +75,13 @@ pub fn read(
     let fields = canonical(fields, &mut diagnostics);
     check_lang(&fields, identity.lang, config, &mut diagnostics);
     let quotes = quotes::of(config, identity.lang);
-    let settings = markdown::Settings { quotes: &quotes, html: config.html, highlighter };
+    let settings = markdown::Settings { quotes: &quotes, html: config.html, highlighter, script: None };
     let Diagnosed { value: body, diagnostics: problems } = markdown::read(text, file, body, &settings);
     diagnostics.extend(problems);
-    Diagnosed { value: Some(Manuscript { file, identity, fields, place, is_broken, body }), diagnostics }
+    Diagnosed {
+        value: Some(Manuscript { file, identity, fields, place, is_broken, derived_from: None, body }),
+        diagnostics,
+    }
 }
 
 fn into_map(node: Option<Node>, diagnostics: &mut Diagnostics) -> (Map, bool) {

@@ -31,7 +31,7 @@ const INNER_WORDS: [&str; 9] =
     ["name", "title", "address", "city", "place", "role", "affiliation", "amount", "publisher"];
 
 /// Words of a picture, which are read from each file by themselves.
-const PICTURE_WORDS: [&str; 3] = ["alt", "caption", "credit"];
+pub const PICTURE_WORDS: [&str; 3] = ["alt", "caption", "credit"];
 
 /// Brings together what the files of one work say, the original first. Contradictions are reported at both places.
 pub fn facts(files: &[(LangId, &Map)], languages: &Languages, diagnostics: &mut Diagnostics) -> Map {

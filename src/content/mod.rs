@@ -1,9 +1,10 @@
 //! Stage 2: `Sources` → the works of the site, typed and with every reference resolved.
 //!
-//! Three steps: each file is read on its own (in parallel), files are grouped into works, each work is typed (in
-//! parallel). Knows nothing of URLs, lists or output.
+//! Four steps: each file is read on its own (in parallel), files are grouped into works, editions in another script
+//! are made (in parallel), each work is typed (in parallel). Knows nothing of URLs, lists or output.
 
 pub mod catalogue;
+mod derived;
 pub mod event;
 pub mod front_matter;
 pub mod identity;
@@ -66,13 +67,14 @@ pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Library> {
         manuscripts.extend(read.value);
     }
     let groups = group(manuscripts, &mut diagnostics);
-    let catalogue = Catalogue::new(groups.keys().cloned().collect());
+    let (keys, mut groups): (Vec<WorkKey>, Vec<Vec<Manuscript>>) = groups.into_iter().unzip();
+    derived::derive(&mut groups, sources, config, &highlighter);
+    let catalogue = Catalogue::new(keys.clone());
     let context = Context { config, sources, catalogue: &catalogue };
-    let typed: Vec<Diagnosed<Work>> = groups
-        .into_iter()
-        .enumerate()
-        .collect::<Vec<_>>()
+    let typed: Vec<Diagnosed<Work>> = keys
         .into_par_iter()
+        .zip(groups)
+        .enumerate()
         .map(|(index, (key, files))| read::work(WorkId(index as u32), key, files, context))
         .collect();
     let mut works = Vec::with_capacity(typed.len());

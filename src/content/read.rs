@@ -60,7 +60,8 @@ pub(super) fn work(
     let shared = shared_words(&files, original);
     for file in files {
         let lang = file.identity.lang;
-        let words = Words { kind, key: &key, is_original: lang == original, shared: &shared, context };
+        let is_original = file.derived_from.unwrap_or(lang) == original;
+        let words = Words { kind, key: &key, is_original, shared: &shared, context };
         translations[lang] = Some(Box::new(words.read(file, &mut diagnostics)));
     }
     check_image(&common, &translations, context, &mut diagnostics);
@@ -78,7 +79,8 @@ fn original(files: &[Manuscript]) -> LangId {
             .count()
     };
     let most = files.iter().map(facts).max().unwrap_or(0);
-    files.iter().find(|file| facts(file) == most).map_or(LangId::DEFAULT, |file| file.identity.lang)
+    let written = files.iter().filter(|file| file.derived_from.is_none());
+    written.into_iter().find(|file| facts(file) == most).map_or(LangId::DEFAULT, |file| file.identity.lang)
 }
 
 fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
@@ -234,8 +236,10 @@ fn check_image(
         return;
     }
     for (lang, translation) in translations.iter() {
-        let Some(translation) = translation.as_deref().filter(|translation| translation.image_alt.is_none())
-        else {
+        let is_without = |translation: &&Translation| {
+            translation.image_alt.is_none() && translation.derived_from.is_none()
+        };
+        let Some(translation) = translation.as_deref().filter(is_without) else {
             continue;
         };
         let message =

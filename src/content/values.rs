@@ -237,7 +237,7 @@ impl Context<'_> {
             return Some(Who::Work(work));
         }
         if text.contains(char::is_whitespace) {
-            return Some(Who::Named(Text::Same(text.to_owned())));
+            return Some(Who::Named(Text::same(text, &self.config.languages)));
         }
         let unknown = self.unknown(id, node.span, sections);
         diagnostics.push(unknown.help(format!("for somebody without a page write `{{name: {id}}}`")));

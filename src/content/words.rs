@@ -79,6 +79,7 @@ impl Words<'_> {
             image_caption: image_caption.map(smart),
             image_credit,
             draft: fields.flag("draft", diagnostics),
+            derived_from: file.derived_from,
             names,
             body: file.body,
             extra,

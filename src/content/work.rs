@@ -77,6 +77,11 @@ impl Work {
         self.translations.iter().filter_map(|(lang, translation)| Some((lang, translation.as_deref()?)))
     }
 
+    /// The translations that somebody wrote, in the site's order.
+    pub fn written(&self) -> impl Iterator<Item = (LangId, &Translation)> {
+        self.translated().filter(|(_, words)| words.derived_from.is_none())
+    }
+
     /// Those of its credits that have a role.
     pub fn credited(&self, role: Role) -> impl Iterator<Item = &Credit> {
         self.credits.iter().filter(move |credit| credit.role == role)
@@ -123,6 +128,8 @@ pub struct Translation {
     pub image_credit: Option<String>,
     /// Unfinished: left out unless drafts are asked for.
     pub draft: bool,
+    /// The language whose words these are in another script, where nobody wrote them.
+    pub derived_from: Option<LangId>,
     /// Names that may differ by language.
     pub names: Names,
     /// The body.

@@ -5,6 +5,7 @@
 mod dates;
 mod order;
 pub mod quotes;
+mod spelled;
 mod strings;
 
 pub use strings::{Arguments, Strings, StringsSource};

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::config::Config;
+use super::spelled;
+use crate::config::{Config, Language};
 use crate::diagnostics::nearest::nearest;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
+use crate::script::{self, Conversion};
 use crate::vocabulary::{LangId, LangTag, PerLang};
 
 /// One strings file of a theme or of the site.
@@ -62,16 +64,10 @@ impl Strings {
         let languages = &config.languages;
         let mut by_lang = PerLang::new(languages.count(), |_| None);
         for lang in languages.ids() {
-            let tag = languages[lang].tag.as_str();
-            let file = files_for(&languages[lang].tag).find(|tag| ids.contains_key(tag));
-            report_missing(
-                tag,
-                languages[lang].span,
-                file.and_then(|file| ids.get(file)),
-                &known,
-                &mut diagnostics,
-            );
-            by_lang[lang] = file.map(|file| copy_of(file, sources));
+            let chain = serving(&languages[lang], ids.keys().copied());
+            let own: BTreeSet<&String> = chain.iter().filter_map(|(tag, _)| ids.get(tag)).flatten().collect();
+            report_missing(&languages[lang], &own, &known, &mut diagnostics);
+            by_lang[lang] = (!chain.is_empty()).then(|| bundle_of(&languages[lang].tag, &chain, sources));
         }
         let english = bundles.remove("en");
         let fallback = PerLang::new(languages.count(), |lang| languages.stand_ins(lang).collect());
@@ -121,10 +117,30 @@ impl Strings {
     }
 }
 
-/// The files that serve a language: its own, and for a tag without script that of the bare language. `sr.ftl` would
-/// be in the wrong script for half of `sr-Cyrl` and `sr-Latn`.
-fn files_for(tag: &LangTag) -> impl Iterator<Item = &str> {
-    std::iter::once(tag.as_str()).chain(tag.script().is_none().then(|| tag.language()))
+/// A file that serves a language, by its tag, and how its words are spelled there.
+type Serving<'a> = (&'a str, Option<Conversion>);
+
+/// The files that serve a language, those that may be overridden first: the language's in its other script, letter by
+/// letter; for a tag without script that of the bare language; its own.
+fn serving<'a>(language: &Language, tags: impl Iterator<Item = &'a str> + Clone) -> Vec<Serving<'a>> {
+    let tag = language.tag.as_str();
+    let exceptions = |from: &str| {
+        language.derived.as_ref().filter(|_| from != tag).map(|derived| derived.conversion.clone())
+    };
+    let other_script = tags.clone().filter_map(|from| {
+        let conversion = Conversion::between(from, tag)?;
+        Some((from, Some(exceptions(from).unwrap_or(conversion))))
+    });
+    let bare = language.tag.script().is_none().then(|| language.tag.language()).filter(|bare| *bare != tag);
+    let same = tags.filter(|from| *from == tag || Some(*from) == bare || is_usual_script(from, tag));
+    let mut same: Vec<Serving<'a>> = same.map(|from| (from, None)).collect();
+    same.sort_by_key(|(from, _)| *from == tag);
+    other_script.chain(same).collect()
+}
+
+/// Whether two tags name one language in one script, one of them tacitly: `sr` and `sr-Cyrl`.
+fn is_usual_script(one: &str, other: &str) -> bool {
+    one != other && script::is_same(one, other)
 }
 
 fn bundle(tag: &str) -> Bundle {
@@ -133,13 +149,20 @@ fn bundle(tag: &str) -> Bundle {
     bundle
 }
 
-/// A bundle of its own for each language of the site that uses a file.
-fn copy_of(tag: &str, sources: &[StringsSource<'_>]) -> Bundle {
-    let mut copy = bundle(tag);
-    for source in sources.iter().filter(|source| source.tag == tag) {
-        copy.add_resource_overriding(resource(source, &mut Diagnostics::default()));
+/// The bundle of a language of the site.
+fn bundle_of(tag: &LangTag, chain: &[Serving<'_>], sources: &[StringsSource<'_>]) -> Bundle {
+    let mut made = bundle(tag.as_str());
+    for (from, conversion) in chain {
+        for source in sources.iter().filter(|source| source.tag == *from) {
+            let spelled = conversion.as_ref().map(|conversion| spelled::spelled(source.text, conversion));
+            let text = spelled.as_deref().unwrap_or(source.text);
+            made.add_resource_overriding(resource(
+                &StringsSource { text, ..*source },
+                &mut Diagnostics::default(),
+            ));
+        }
     }
-    copy
+    made
 }
 
 fn resource(source: &StringsSource<'_>, diagnostics: &mut Diagnostics) -> FluentResource {
@@ -186,23 +209,23 @@ fn report_slip(
 }
 
 fn report_missing(
-    tag: &str,
-    span: Span,
-    own: Option<&BTreeSet<String>>,
+    language: &Language,
+    own: &BTreeSet<&String>,
     known: &BTreeSet<String>,
     diagnostics: &mut Diagnostics,
 ) {
-    let missing: Vec<&str> =
-        known.iter().filter(|key| !own.is_some_and(|own| own.contains(*key))).map(String::as_str).collect();
+    let tag = &language.tag;
+    let missing: Vec<&str> = known.iter().filter(|key| !own.contains(key)).map(String::as_str).collect();
     if missing.is_empty() {
         return;
     }
     let some = missing.iter().take(5).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
     let more = if missing.len() > 5 { format!(" and {} more", missing.len() - 5) } else { String::new() };
-    let message = match own {
-        Some(_) => format!("`{tag}` lacks words of the theme: {some}{more}"),
-        None => format!("the theme has no words in `{tag}`"),
+    let message = if own.is_empty() {
+        format!("the theme has no words in `{tag}`")
+    } else {
+        format!("`{tag}` lacks words of the theme: {some}{more}")
     };
     let help = format!("write them in strings/{tag}.ftl; until then another language stands in");
-    diagnostics.push(Diagnostic::new(Code::StringsMissing, span, message).help(help));
+    diagnostics.push(Diagnostic::new(Code::StringsMissing, language.span, message).help(help));
 }

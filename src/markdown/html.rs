@@ -5,23 +5,29 @@
 //! Parts of the writer that have a life of their own stand in other files: text, headings, footnotes,
 //! tables, media, code.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 
 use super::footnotes::Notes;
+use super::foreign::Foreign;
 use super::headings::{Draft, Ids, OpenSection};
 use super::media::OpenLink;
 use super::parse::{Located, Parsed};
+use super::spans::Mark;
 use super::tables::TableState;
 use super::text::{Excerpt, Words};
 use super::typography::{Typographer, WORD};
 use super::{Document, Heading, HtmlPolicy, Image, Label, Link, Settings, Slot, raw_html};
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
+use crate::script;
 
 /// Writes one document.
 pub(super) struct Writer<'a> {
     pub(super) events: &'a [Located<'a>],
+    /// Brackets and braces that make a span.
+    spans: &'a BTreeMap<usize, Mark>,
     pub(super) body: &'a str,
     pub(super) settings: Settings<'a>,
     file: FileId,
@@ -46,6 +52,10 @@ pub(super) struct Writer<'a> {
     /// The link that is open.
     pub(super) link: Option<OpenLink>,
     pub(super) typographer: Typographer<'a>,
+    /// What keeps its script where all others are converted.
+    pub(super) foreign: Foreign,
+    /// Addresses in the body, which keep their script too; a parser may hand them out in pieces.
+    pub(super) addresses: Vec<Range<usize>>,
     pub(super) words: Words,
     pub(super) excerpt: Excerpt,
     /// Whether the words of a task are inside a `<label>`.
@@ -67,6 +77,7 @@ impl<'a> Writer<'a> {
     ) -> Writer<'a> {
         Writer {
             events: &parsed.events,
+            spans: &parsed.spans,
             body,
             settings,
             file,
@@ -86,6 +97,8 @@ impl<'a> Writer<'a> {
             table: TableState::default(),
             link: None,
             typographer: Typographer::new(settings.quotes),
+            foreign: Foreign::default(),
+            addresses: settings.script.map_or(Vec::new(), |_| script::addresses(body).collect()),
             words: Words::default(),
             excerpt: Excerpt::default(),
             label_is_open: false,
@@ -157,7 +170,23 @@ impl<'a> Writer<'a> {
         let events = self.events;
         let (event, range) = &events[at];
         match event {
-            Event::Text(text) => self.text(at, text, range),
+            Event::Text(text) => match self.spans.get(&at) {
+                None => self.text(at, text, range),
+                Some(Mark::Open(attributes)) => {
+                    self.tag(&attributes.tag());
+                    self.foreign.open(attributes.is_foreign());
+                }
+                Some(Mark::Close) => {
+                    self.tag("</span>");
+                    self.foreign.close();
+                }
+                Some(Mark::Attributes(length)) => {
+                    let range = range.start + length..range.end;
+                    if !range.is_empty() {
+                        self.text(at, &text[*length..], &range);
+                    }
+                }
+            },
             Event::SoftBreak => self.line_break("\n"),
             Event::HardBreak => self.line_break("<br>\n"),
             Event::Code(code) => {

@@ -2,6 +2,7 @@
 //!
 //! Must not know: blocks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -30,17 +31,38 @@ impl<'a> Writer<'a> {
             let end = if is_spelled { text.len() } else { text.chars().next().map_or(0, char::len_utf8) };
             let (kept, smart) = text.split_at(end);
             self.typographer.pass(kept.chars().next_back().unwrap_or(BORDER));
+            let kept = self.spelled(kept, range);
             if kept.contains(|c: char| c.is_control() && c != '\n' && c != '\t') {
                 self.plain(&kept.replace(char::is_control, "\u{FFFD}"));
             } else {
-                self.plain(kept);
+                self.plain(&kept);
             }
             rest = smart;
         }
         if !rest.is_empty() {
             let events = self.events;
-            let smart = self.typographer.apply(rest, || following(events, at));
+            let rest = self.spelled(rest, range);
+            let smart = self.typographer.apply(&rest, || following(events, at));
             self.plain(&smart);
+        }
+    }
+
+    /// Text of some bytes of the body in the script of the edition.
+    fn spelled<'t>(&self, text: &'t str, range: &Range<usize>) -> Cow<'t, str> {
+        let Some(conversion) = self.settings.script else { return Cow::Borrowed(text) };
+        let next = self.addresses.partition_point(|address| address.end <= range.start);
+        let in_address = self
+            .addresses
+            .get(next)
+            .is_some_and(|address| address.start <= range.start && range.end <= address.end);
+        if in_address || self.foreign.is_inside() { Cow::Borrowed(text) } else { conversion.convert(text) }
+    }
+
+    /// Words beside the text – a title, what a picture shows – in the script of the edition.
+    pub(super) fn spelled_aside<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.settings.script {
+            Some(conversion) if !self.foreign.is_inside() => conversion.convert(text),
+            _ => Cow::Borrowed(text),
         }
     }
 
@@ -75,7 +97,10 @@ impl<'a> Writer<'a> {
         if self.settings.html == HtmlPolicy::Escape {
             self.literal(html);
         } else {
-            self.html.push_str(html);
+            match self.settings.script {
+                Some(conversion) => self.html.push_str(&self.foreign.html(html, conversion)),
+                None => self.html.push_str(html),
+            }
             self.has_raw_html = true;
         }
     }

@@ -39,7 +39,11 @@ impl Writer<'_> {
         let span = self.destination_span(*link_type, dest_url, range);
         let scheme = if *link_type == LinkType::Email { "mailto:" } else { "" };
         let index = self.links.len() as u32;
-        self.links.push(Link { destination: format!("{scheme}{dest_url}"), title: title.to_string(), span });
+        self.links.push(Link {
+            destination: format!("{scheme}{dest_url}"),
+            title: self.spelled_aside(title).into_owned(),
+            span,
+        });
         self.slot(Slot::LinkOpen(index));
         self.link = Some(OpenLink { index, is_autolink, inner: 0 });
     }
@@ -76,7 +80,7 @@ impl Writer<'_> {
         self.close_link();
         if !title.trim().is_empty() {
             self.html.push_str("<figcaption>");
-            let caption = smart_text(title.trim(), self.settings.quotes);
+            let caption = smart_text(&self.spelled_aside(title.trim()), self.settings.quotes);
             let _ = escape_html_body_text(&mut self.html, &caption);
             self.html.push_str("</figcaption>");
         }
@@ -91,7 +95,7 @@ impl Writer<'_> {
         let (Event::Start(Tag::Image { link_type, dest_url, title, .. }), range) = &events[at] else {
             return end + 1;
         };
-        let alt = self.alt(at + 1..end);
+        let alt = self.spelled_aside(&self.alt(at + 1..end)).into_owned();
         if alt.is_empty() {
             let diagnostic =
                 Diagnostic::new(Code::ImageMissingAlt, self.span(range), "this picture has no text")
@@ -107,7 +111,8 @@ impl Writer<'_> {
         let _ = escape_html(&mut self.html, &alt);
         if has_title && !title.is_empty() {
             self.html.push_str("\" title=\"");
-            let _ = escape_html(&mut self.html, &smart_text(title, self.settings.quotes));
+            let title = smart_text(&self.spelled_aside(title), self.settings.quotes);
+            let _ = escape_html(&mut self.html, &title);
         }
         self.html.push_str("\" loading=\"lazy\">");
         if let Some(draft) = &mut self.draft {

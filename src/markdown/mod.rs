@@ -8,6 +8,7 @@
 
 mod code;
 mod footnotes;
+mod foreign;
 mod headings;
 mod highlight;
 mod html;
@@ -19,6 +20,7 @@ mod problems;
 mod raw_html;
 #[cfg(test)]
 mod robustness;
+mod spans;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,7 @@ mod text;
 mod typography;
 
 use crate::diagnostics::{Diagnosed, FileId, Span};
+use crate::script::Conversion;
 
 pub use highlight::Highlighter;
 pub use typography::{Quotes, smart_text};
@@ -39,6 +42,8 @@ pub struct Settings<'a> {
     pub html: HtmlPolicy,
     /// What colours code; one for the whole build.
     pub highlighter: &'a Highlighter,
+    /// What spells the text in another script, for editions that are made of another one.
+    pub script: Option<&'a Conversion>,
 }
 
 /// What becomes of raw HTML in a body: `html:` in `site.yaml`.

@@ -4,9 +4,12 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
+
+use super::spans::{self, Mark};
 
 /// An event of the parser and its bytes of the body.
 pub(super) type Located<'a> = (Event<'a>, Range<usize>);
@@ -22,6 +25,8 @@ pub(super) struct Parsed<'a> {
     pub(super) undefined: Vec<(String, Range<usize>)>,
     /// The labels that have a definition; listed only where one is missing.
     pub(super) defined: Vec<String>,
+    /// Brackets and braces that make a span, by their place among the events.
+    pub(super) spans: BTreeMap<usize, Mark>,
     /// The first thing left out because it was nested too deep.
     pub(super) too_deep: Option<Range<usize>>,
 }
@@ -48,7 +53,8 @@ pub(super) fn parse(body: &str) -> Parsed<'_> {
         parser.reference_definitions().iter().map(|(label, _)| label.to_owned()).collect()
     };
     drop(parser);
-    Parsed { events, undefined: undefined.into_inner(), defined, too_deep }
+    let spans = spans::find(&events, body);
+    Parsed { events, spans, undefined: undefined.into_inner(), defined, too_deep }
 }
 
 fn options() -> Options {

@@ -7,7 +7,7 @@ use pulldown_cmark_escape::escape_html;
 use super::*;
 
 fn settings<'a>(quotes: &'a Quotes, highlighter: &'a Highlighter, html: HtmlPolicy) -> Settings<'a> {
-    Settings { quotes, html, highlighter }
+    Settings { quotes, html, highlighter, script: None }
 }
 
 pub(super) fn english() -> Quotes {

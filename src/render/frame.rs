@@ -200,12 +200,24 @@ impl Lens<'_> {
         let alternates = languages.iter().map(|(lang, language)| {
             let url = find(lang).cloned();
             let exists = url.is_some();
+            let closest =
+                if exists { None } else { languages.stand_ins(lang).find(|other| find(*other).is_some()) };
+            let closest = closest.filter(|other| *other != self.lang);
             let url = url.unwrap_or_else(|| self.home_url(lang));
             AlternateView {
                 tag: language.tag.to_string(),
                 name: language.name.clone(),
                 is_current: lang == self.lang,
                 exists,
+                closest: closest.and_then(|other| {
+                    let language = &languages[other];
+                    Some(LinkView {
+                        title: language.name.clone(),
+                        url: self.local(find(other)?),
+                        lang: Some(language.tag.to_string()),
+                        key: String::new(),
+                    })
+                }),
                 url: self.local(&url),
                 absolute: self.absolute(&url),
             }

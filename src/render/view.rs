@@ -129,6 +129,8 @@ pub struct AlternateView {
     pub is_current: bool,
     /// Whether the page exists in it. Where it does not, `url` leads to the home page of the language.
     pub exists: bool,
+    /// Where it does not: the page in the language that stands in for it, if that is another than this page's; or `none`.
+    pub closest: Option<LinkView>,
     /// Where the language switch leads.
     pub url: String,
     /// The absolute URL, for `hreflang`.

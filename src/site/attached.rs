@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Derived;
 use crate::content::work::{Details, FileRef};
 use crate::content::{Library, Translation, Work};
 use crate::diagnostics::FileId;
@@ -35,24 +36,42 @@ pub(super) fn homes(
 }
 
 /// The files beside one page; names are unique.
-#[derive(Default)]
-pub(super) struct Files(Attached);
+pub(super) struct Files<'a> {
+    attached: Attached,
+    /// How the page's words are made of another language's.
+    derived: Option<&'a Derived>,
+}
 
-impl Files {
-    /// Adds a file once, under a name that no other has.
+impl<'a> Files<'a> {
+    /// No files yet, of a page whose words are written or `derived`.
+    pub(super) fn new(derived: Option<&'a Derived>) -> Files<'a> {
+        Files { attached: Vec::new(), derived }
+    }
+
+    /// Adds a file once, under a name that no other has, in the script of the page.
     pub(super) fn add(&mut self, file: FileId, name: &str) {
-        if self.0.iter().any(|(own, _)| *own == file) {
+        if self.attached.iter().any(|(own, _)| *own == file) {
             return;
         }
-        let mut unique = name.to_owned();
+        let name = &self.spelled(name);
+        let mut unique = name.clone();
         let mut number = 2;
-        while self.0.iter().any(|(_, other)| other.eq_ignore_ascii_case(&unique)) {
+        while self.attached.iter().any(|(_, other)| other.eq_ignore_ascii_case(&unique)) {
             let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
             unique =
                 if end.is_empty() { format!("{stem}-{number}") } else { format!("{stem}-{number}.{end}") };
             number += 1;
         }
-        self.0.push((file, unique));
+        self.attached.push((file, unique));
+    }
+
+    /// A name without its ending is a text like others.
+    fn spelled(&self, name: &str) -> String {
+        let Some(derived) = self.derived else { return name.to_owned() };
+        match name.rsplit_once('.') {
+            Some((stem, end)) => format!("{}.{end}", derived.conversion.convert(stem)),
+            None => derived.conversion.convert(name).into_owned(),
+        }
     }
 
     /// Files that the front matter names.
@@ -98,6 +117,6 @@ impl Files {
 
     /// The files with their names.
     pub(super) fn into_list(self) -> Attached {
-        self.0
+        self.attached
     }
 }

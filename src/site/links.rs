@@ -62,7 +62,7 @@ impl<'a> Places<'a> {
     ) -> Places<'a> {
         let mut by_file = BTreeMap::new();
         for (index, work) in library.works.iter().enumerate() {
-            by_file.extend(work.translated().map(|(lang, words)| (words.file, (WorkId(index as u32), lang))));
+            by_file.extend(work.written().map(|(lang, words)| (words.file, (WorkId(index as u32), lang))));
         }
         Places { sources, config, library, urls, anchors, by_file }
     }
@@ -92,8 +92,11 @@ pub(super) fn resolve(
 
 impl Places<'_> {
     fn work(&self, id: WorkId, work: &Work) -> (PerLang<Option<Links>>, PerLang<Attached>, Diagnostics) {
+        let languages = &self.config.languages;
         let count = work.translations.count();
         let mut diagnostics = Diagnostics::default();
+        // Mistakes of an edition in another script are those of its source, which are told there.
+        let mut told_already = Diagnostics::default();
         let mut links = PerLang::new(count, |_| None);
         let mut attached = PerLang::new(count, |_| Vec::new());
         for (lang, words) in work.translated() {
@@ -105,8 +108,8 @@ impl Places<'_> {
                 id,
                 lang,
                 words,
-                files: Files::default(),
-                diagnostics: &mut diagnostics,
+                files: Files::new(words.derived_from.and(languages[lang].derived.as_ref())),
+                diagnostics: if words.derived_from.is_some() { &mut told_already } else { &mut diagnostics },
             };
             links[lang] = Some(Links {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
@@ -125,7 +128,7 @@ struct Page<'p> {
     id: WorkId,
     lang: LangId,
     words: &'p Translation,
-    files: Files,
+    files: Files<'p>,
     diagnostics: &'p mut Diagnostics,
 }
 

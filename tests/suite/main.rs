@@ -14,5 +14,6 @@ mod layers;
 mod mistakes;
 mod publishing;
 mod references;
+mod scripts;
 mod settings;
 mod test_site;

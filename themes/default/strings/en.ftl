@@ -8,6 +8,10 @@ menu = Main menu
 languages = Languages
 # $name is what the other language calls itself.
 not-in-language = This page is not available in { $name } yet
+# The label of a row of letters, A to Z.
+letters = Jump to a letter
+# $name is what the closest other language calls itself.
+closest-language = Closest: { $name }
 breadcrumbs = You are here
 home = Home
 browse = Browse

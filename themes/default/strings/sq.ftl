@@ -8,6 +8,10 @@ menu = Menyja kryesore
 languages = Gjuhët
 # $name është emri që gjuha tjetër ia jep vetes.
 not-in-language = Kjo faqe nuk ekziston ende në këtë gjuhë ({ $name })
+# Emërtimi i rreshtit të shkronjave, nga A te Zh.
+letters = Kalo te shkronja
+# $name është emri që gjuha tjetër më e afërt ia jep vetes.
+closest-language = Gjuha më e afërt: { $name }
 breadcrumbs = Ju ndodheni këtu
 home = Ballina
 browse = Shfletoni
