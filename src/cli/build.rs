@@ -65,11 +65,15 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let Some(plan) = planned.value.filter(|_| !diagnostics.has_errors()) else {
         return Ok(refuse(common, &diagnostics, &sources));
     };
+    let gone = addresses_gone(&lock, &plan);
     let Some(summary) = publish(lock, &plan, &inputs, &mut diagnostics, common)? else {
         return Ok(refuse(common, &diagnostics, &sources));
     };
     clock.tick("make and publish");
     report::problems(&diagnostics, &sources, common);
+    if let Some(gone) = gone {
+        report::line(common, &gone);
+    }
     report::line(common, &closing(&plan, &summary, &diagnostics, started.elapsed()));
     // The process ends here; taking a large site apart piece by piece would only make people wait.
     std::mem::forget(plan);
@@ -110,6 +114,23 @@ fn publish(
     }
     let note = Memory::of(plan, diagnostics.clone()).write();
     staging.publish(inputs, &note).map(Some)
+}
+
+/// Which pages of the last build have no successor at their address; whoever linked to them will miss them.
+fn addresses_gone(lock: &Lock, plan: &Plan<'_>) -> Option<String> {
+    const SHOWN: usize = 5;
+    let gone = lock
+        .previous()?
+        .pages_gone(|path| plan.routes.binary_search_by(|route| route.path.cmp(path)).is_ok());
+    let more = gone.len().checked_sub(SHOWN).filter(|more| *more > 0);
+    let more = more.map_or(String::new(), |more| format!(" and {more} more"));
+    let shown = gone.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+    (!gone.is_empty()).then(|| {
+        format!(
+            "Gone since the last build: {shown}{more}. Where a title changed, keep the address with `slug:` or send \
+             readers on with `aliases:`."
+        )
+    })
 }
 
 /// A bar on stderr while many files are made, where somebody is watching.

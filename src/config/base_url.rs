@@ -33,9 +33,9 @@ impl BaseUrl {
         })
     }
 
-    /// The whole address of a page or file.
+    /// The whole address of a page or file, as other programs read it.
     pub fn absolute(&self, path: &UrlPath) -> String {
-        format!("{}{}{path}", self.origin, self.folder)
+        format!("{}{}{}", self.origin, self.folder, path.encoded())
     }
 
     /// The address within the same host, as links between pages use it.

@@ -2,6 +2,7 @@
 
 use super::derived::{self, Derived};
 use super::read::{Reader, url_segment};
+use super::slugs::SlugStyle;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::markdown::Quotes;
 use crate::vocabulary::{LangId, LangTag};
@@ -22,6 +23,8 @@ pub struct Language {
     pub derived: Option<Derived>,
     /// Quotation marks other than the language's usual ones.
     pub quotes: Option<Quotes>,
+    /// How its titles become parts of addresses.
+    pub slugs: SlugStyle,
     /// Where `site.yaml` names it.
     pub span: Span,
 }
@@ -35,6 +38,7 @@ impl Languages {
     pub(super) fn english(span: Span) -> Option<Languages> {
         let tag = LangTag::parse("en")?;
         let language = Language {
+            slugs: SlugStyle::of(&tag),
             tag,
             name: "English".to_owned(),
             path: String::new(),
@@ -139,6 +143,7 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
     let mut language = Language {
         name: tag.to_string(),
         path: if is_default { String::new() } else { tag.as_str().to_ascii_lowercase() },
+        slugs: SlugStyle::of(&tag),
         tag,
         fallback: Vec::new(),
         derived: None,
@@ -163,6 +168,7 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
         Some(path) => language.path = path.to_string(),
         None => {}
     }
+    language.slugs.read(&mut fields, reader.diagnostics);
     fields.node("fallback");
     fields.node("from");
     fields.node("exceptions");

@@ -6,6 +6,7 @@ mod derived;
 pub mod identifiers;
 mod languages;
 pub mod read;
+mod slugs;
 mod terms;
 pub mod text;
 
@@ -17,6 +18,7 @@ pub use base_url::BaseUrl;
 pub use derived::Derived;
 pub use languages::{Language, Languages};
 pub use read::Link;
+pub use slugs::SlugStyle;
 pub use terms::{Disclaimer, Series, Terms};
 pub use text::Text;
 

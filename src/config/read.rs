@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Languages, Text};
+use super::{Languages, SlugStyle, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::vocabulary::Slug;
 use crate::yaml::{self, Node};
@@ -32,16 +32,31 @@ pub fn url(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
 
 /// One segment of a URL: a slug.
 pub fn url_segment(node: &Node, diagnostics: &mut Diagnostics) -> Option<Slug> {
+    let text = &yaml::scalar(node, "a slug such as `policy-brief`", diagnostics)?.text;
+    segment(text, node, diagnostics, &|text| Slug::parse(text))
+}
+
+/// A part of a URL in a language that may keep its own letters.
+pub fn url_segment_in(style: &SlugStyle, node: &Node, diagnostics: &mut Diagnostics) -> Option<Slug> {
+    let text = &yaml::scalar(node, "a slug such as `policy-brief`", diagnostics)?.text;
+    segment(text, node, diagnostics, &|text| style.parse(text))
+}
+
+fn segment(
+    text: &str,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+    parse: &dyn Fn(&str) -> Option<Slug>,
+) -> Option<Slug> {
     /// File systems allow 255 bytes to a name.
     const LONGEST: usize = 200;
-    let text = &yaml::scalar(node, "a slug such as `policy-brief`", diagnostics)?.text;
     if text.len() > LONGEST {
         let message =
             format!("a part of a URL has at most {LONGEST} letters, and this one has {}", text.len());
         diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("shorten it"));
         return None;
     }
-    Slug::parse(text).or_else(|| {
+    parse(text).or_else(|| {
         let message = format!("`{text}` cannot be part of a URL");
         let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, message);
         diagnostics.push(match Slug::from_text(text) {

@@ -4,6 +4,8 @@ use super::kind::Kind;
 use super::manuscript::Manuscript;
 use super::values::{Context, line};
 use super::work::{Names, Translation, WorkKey};
+use crate::config::SlugStyle;
+use crate::config::read::url_segment_in;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::locale::quotes;
 use crate::markdown::smart_text;
@@ -58,8 +60,10 @@ impl Words<'_> {
             fields.missing("title", "write `title: …`", diagnostics);
         }
         let title = title.unwrap_or_else(|| self.key.id.to_string());
-        let slug = fields.read("slug", diagnostics, crate::config::read::url_segment);
-        let slug = slug.unwrap_or_else(|| self.slug(&title));
+        let style = &self.context.config.languages[lang].slugs;
+        let slug = fields
+            .read("slug", diagnostics, |node, diagnostics| url_segment_in(style, node, diagnostics))
+            .unwrap_or_else(|| self.slug(&title, style));
         let subtitle = fields.read("subtitle", diagnostics, line).map(smart);
         let summary = fields.read("summary", diagnostics, line).map(smart);
         let (image_alt, image_caption, image_credit) = picture_words(&mut fields, diagnostics);
@@ -114,18 +118,13 @@ impl Words<'_> {
     }
 
     /// From the title, cut at a word; a plain page keeps its file's name in the original language.
-    fn slug(&self, title: &str) -> Slug {
+    fn slug(&self, title: &str, style: &SlugStyle) -> Slug {
+        /// In bytes; longer addresses are cut off in mails and chats.
         const LONGEST: usize = 80;
         if self.kind == Kind::Page && self.is_original {
             return self.key.id.clone();
         }
-        let Some(slug) = Slug::from_text(title) else { return self.key.id.clone() };
-        if slug.as_str().len() <= LONGEST {
-            return slug;
-        }
-        let cut =
-            slug.as_str()[..LONGEST].rsplit_once('-').map_or(&slug.as_str()[..LONGEST], |(kept, _)| kept);
-        Slug::parse(cut).unwrap_or(slug)
+        style.slug(title).map_or_else(|| self.key.id.clone(), |slug| slug.cut(LONGEST))
     }
 
     fn extra(&self, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Map {

@@ -104,6 +104,13 @@ impl Previous {
         &self.note
     }
 
+    /// The pages of the last build that `stays` does not know, as readers address them: `/publications/lithium/`.
+    pub fn pages_gone(&self, stays: impl Fn(&OutputPath) -> bool) -> Vec<String> {
+        let gone = self.listed.iter().filter(|listed| !stays(&listed.path));
+        gone.filter_map(|listed| Some(format!("/{}", listed.path.as_str().strip_suffix("index.html")?)))
+            .collect()
+    }
+
     pub(super) fn listed(&self) -> &[Listed] {
         &self.listed
     }

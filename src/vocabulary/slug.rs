@@ -3,13 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// Lower-case ASCII letters, digits and single hyphens; never empty.
+/// Lower-case letters, digits and single hyphens; never empty. The letters are those of ASCII, unless a language of
+/// the site keeps its own.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(Arc<str>);
 
 /// Letters of the region that have a usual spelling in plain Latin letters of their own; everything else is
 /// left to `deunicode`, which would write `đ` as `d` and `џ` as `dz`.
-const REGION: [(char, &str); 24] = [
+const REGION: [(char, &str); 26] = [
     ('ђ', "dj"),
     ('đ', "dj"),
     ('џ', "dz"),
@@ -25,6 +26,8 @@ const REGION: [(char, &str); 24] = [
     ('ѓ', "gj"),
     ('ќ', "kj"),
     ('ѕ', "dz"),
+    ('ѐ', "e"),
+    ('ѝ', "i"),
     ('ç', "c"),
     ('ë', "e"),
     ('č', "c"),
@@ -49,12 +52,45 @@ impl Slug {
 
     /// Makes a slug of any text: letters transliterated, everything else a hyphen. `None` where nothing is left.
     pub fn from_text(text: &str) -> Option<Slug> {
+        Slug::spelled(text, &[])
+    }
+
+    /// As [`Slug::from_text`], with some letters (in lower case) spelled in their own way.
+    pub fn spelled(text: &str, letters: &[(char, String)]) -> Option<Slug> {
         let mut slug = String::with_capacity(text.len());
         for letter in text.chars().flat_map(char::to_lowercase) {
-            push_letter(&mut slug, letter);
+            match letters.iter().find(|(own, _)| *own == letter) {
+                Some((_, spelled)) => slug.push_str(spelled),
+                None => push_letter(&mut slug, letter),
+            }
         }
         let slug = slug.trim_end_matches('-');
         (!slug.is_empty()).then(|| Slug(slug.into()))
+    }
+
+    /// Makes a slug of any text that keeps the letters of its language: lower case, everything else a hyphen.
+    pub fn in_own_letters(text: &str) -> Option<Slug> {
+        let mut slug = String::with_capacity(text.len());
+        for letter in text.chars().flat_map(char::to_lowercase) {
+            if letter.is_alphanumeric() {
+                slug.push(letter);
+            } else if !is_joint(letter) && !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+        }
+        let slug = slug.trim_end_matches('-');
+        (!slug.is_empty()).then(|| Slug(slug.into()))
+    }
+
+    /// The beginning of a slug that is longer than so many bytes, cut between words where that is possible.
+    #[must_use]
+    pub fn cut(self, longest: usize) -> Slug {
+        if self.0.len() <= longest {
+            return self;
+        }
+        let end = (0..=longest).rev().find(|end| self.0.is_char_boundary(*end)).unwrap_or(0);
+        let start = &self.0[..end];
+        Slug(start.rsplit_once('-').map_or(start, |(kept, _)| kept).trim_end_matches('-').into())
     }
 
     /// The slug as text.
@@ -67,8 +103,7 @@ impl Slug {
 fn push_letter(slug: &mut String, letter: char) {
     if letter.is_ascii_alphanumeric() {
         slug.push(letter);
-    } else if matches!(letter, '\'' | '’' | '‘' | '\u{0301}' | '\u{0307}') {
-        // An apostrophe joins (`citizens’` is one word), and so do combining marks.
+    } else if is_joint(letter) {
     } else if letter.is_alphanumeric() {
         match REGION.iter().find(|(from, _)| *from == letter) {
             Some((_, to)) => slug.push_str(to),
@@ -77,6 +112,11 @@ fn push_letter(slug: &mut String, letter: char) {
     } else if !slug.is_empty() && !slug.ends_with('-') {
         slug.push('-');
     }
+}
+
+/// An apostrophe joins (`citizens’` is one word), and so do combining marks.
+fn is_joint(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | '\u{0300}'..='\u{036F}')
 }
 
 fn push_foreign(slug: &mut String, letter: char) {

@@ -78,3 +78,38 @@ fn what_expires_before_it_is_published_is_noticed() {
         "{said}"
     );
 }
+
+#[test]
+fn titles_become_addresses_as_their_language_spells_them() {
+    let site = TestSite::new("");
+    let languages = "languages:\n  en: {name: English}\n  de: {name: Deutsch}\n  sr-Cyrl: {name: Српски, path: sr, slug_letters: {ђ: d}}\n  \
+                     mk: {name: Македонски, slugs: unicode}\n";
+    site.write("site.yaml", &format!("{SETTINGS}{languages}"));
+    site.write("content/news/first.de.md", "---\ntitle: Über größere Wälder\ndate: 2024\n---\n");
+    site.write("content/news/first.sr-Cyrl.md", "---\ntitle: Ђорђе и Џеп\n---\n");
+    site.write("content/news/first.mk.md", "---\ntitle: „Сѐ уште“ Ѓорѓи!\n---\n");
+    site.build(&["--strict"]).fine();
+    let output = site.output();
+    assert!(output.contains_key("de/news/ueber-groessere-waelder/index.html"), "{:?}", output.keys());
+    assert!(output.contains_key("sr/news/dorde-i-dzep/index.html"), "{:?}", output.keys());
+    let page = &output["mk/news/сѐ-уште-ѓорѓи/index.html"];
+    assert!(page.contains("/mk/news/%D1%81%D1%90-"), "other programs read an encoded address\n{page}");
+    site.write("content/news/first.mk.md", "---\ntitle: Прв\nslug: Прв\n---\n");
+    let said = site.check(&[]).problems();
+    assert!(said.contains("`Прв` cannot be part of a URL"), "{said}");
+}
+
+#[test]
+fn an_address_that_is_gone_is_told_once() {
+    let site = TestSite::new("--- content/news/x.md ---\n---\ntitle: First title\ndate: 2024\n---\n");
+    site.build(&["--strict"]).fine();
+    site.write("content/news/x.md", "---\ntitle: Second title\ndate: 2024\n---\n");
+    let said = site.build(&[]).fine();
+    assert!(said.contains("Gone since the last build: /news/first-title/."), "{said}");
+    site.write(
+        "content/news/x.md",
+        "---\ntitle: Second title\ndate: 2024\naliases: [/news/first-title/]\n---\n",
+    );
+    let said = site.build(&[]).fine();
+    assert!(!said.contains("Gone"), "{said}");
+}
