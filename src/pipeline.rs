@@ -96,7 +96,7 @@ pub fn produce(
 ) -> Result<Diagnostics, Failure> {
     let problems = plan.routes.par_iter().map(|route| match outputs::produce(plan, route) {
         Ok(artifact) => hand_on(route, artifact).map(|()| None),
-        Err(problem) => Ok(Some(problem)),
+        Err(problem) => Ok(Some(problem.help(format!("met on {}", route.path)))),
     });
     let problems: Vec<Option<Diagnostic>> = problems.collect::<Result<_, Failure>>()?;
     let of_cards = plan.renderer.card_problems().cloned();

@@ -25,7 +25,8 @@ impl SlugStyle {
             _ => &[],
         };
         let letters = letters.iter().map(|(letter, spelled)| (*letter, (*spelled).to_owned())).collect();
-        SlugStyle { letters, is_unicode: false }
+        // What `deunicode` makes of Arabic or Hebrew nobody can read.
+        SlugStyle { letters, is_unicode: tag.direction() == "rtl" }
     }
 
     /// A text as part of an address; `None` where nothing is left of it.
@@ -44,7 +45,7 @@ impl SlugStyle {
         let choices = [("plain", false), ("unicode", true)];
         let chosen = fields
             .read("slugs", diagnostics, |node, diagnostics| super::read::choice(node, &choices, diagnostics));
-        self.is_unicode = chosen.unwrap_or(false);
+        self.is_unicode = chosen.unwrap_or(self.is_unicode);
         if let Some(letters) = fields.read("slug_letters", diagnostics, letters) {
             self.letters.retain(|(letter, _)| letters.iter().all(|(own, _)| own != letter));
             self.letters.extend(letters);

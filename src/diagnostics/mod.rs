@@ -213,10 +213,15 @@ fn is_same(a: &Diagnostic, b: &Diagnostic) -> bool {
     a.place == b.place && a.code == b.code && a.message == b.message && a.related == b.related
 }
 
-/// A template's mistake is met on every page it makes; a count says so.
+/// A template's mistake is met on every page it makes; the first is named, the others are counted.
 fn counted((mut diagnostic, count): (Diagnostic, usize)) -> Diagnostic {
-    if count > 1 && diagnostic.code == Code::TemplateRender {
-        diagnostic.help.push(format!("this happened on {count} pages"));
+    if count > 1
+        && diagnostic.code == Code::TemplateRender
+        && let Some(help) = diagnostic.help.last_mut()
+    {
+        let others =
+            if count == 2 { "another page".to_owned() } else { format!("{} other pages", count - 1) };
+        *help = format!("{help}, and on {others}");
     }
     diagnostic
 }
@@ -258,15 +263,15 @@ pub(crate) mod tests {
     fn the_same_problem_is_shown_once_and_the_site_has_the_last_word_on_severity() {
         let at = Span::new(FileId(0), 4..8);
         let twice = [
-            Diagnostic::new(Code::TemplateRender, at, "unknown field"),
+            Diagnostic::new(Code::TemplateRender, at, "unknown field").help("met on /a/"),
             Diagnostic::new(Code::ImageMissingAlt, Span::top(FileId(0)), "no alt"),
-            Diagnostic::new(Code::TemplateRender, at, "unknown field"),
+            Diagnostic::new(Code::TemplateRender, at, "unknown field").help("met on /b/"),
         ];
         let settled = twice
             .into_iter()
             .collect::<Diagnostics>()
             .settle(&BTreeMap::from([(Code::ImageMissingAlt, Severity::Off)]));
         let [only] = &settled.0[..] else { panic!("{settled:?}") };
-        assert_eq!(only.help, ["this happened on 2 pages"]);
+        assert_eq!(only.help, ["met on /a/, and on another page"]);
     }
 }

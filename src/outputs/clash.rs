@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Job, Route};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::render::Page;
 
 /// The routes in the order of paths, each path once; of two that clash the first stays and both are named.
 pub(super) fn without_clashes(mut routes: Vec<Route>, diagnostics: &mut Diagnostics) -> Vec<Route> {
@@ -59,6 +60,9 @@ fn clash(route: &Route, other: &Route) -> Diagnostic {
     match &blamed.job {
         Job::Redirect(..) => diagnostic.help("take this alias out"),
         Job::Copy(_) => diagnostic.help("rename one of the files"),
+        Job::Page(_, Page::Home) => {
+            diagnostic.help("give the language another `path:`, or the section another `slug:`")
+        }
         _ => diagnostic.help("give one of them a `slug:` of its own"),
     }
 }

@@ -29,7 +29,12 @@ fn of_language(site: &Site, lang: LangId) -> Vec<Route> {
     let language = &site.config.languages[lang];
     let home = UrlPath::page([language.path.as_str()]);
     let page = |url: &UrlPath, page: Page| Route::new(url, Job::Page(lang, page), Place::Site);
-    let mut routes = vec![page(&home, Page::Home), page(&home.file("404.html"), Page::NotFound)];
+    // Of these only the home page has an address that `site.yaml` chooses in one place.
+    let place = if language.path.is_empty() { Place::Site } else { Place::At(language.span) };
+    let mut routes = vec![
+        Route::new(&home, Job::Page(lang, Page::Home), place),
+        page(&home.file("404.html"), Page::NotFound),
+    ];
     let index = &site.indexes[lang];
     for (key, list) in &index.lists {
         routes.extend(

@@ -39,6 +39,14 @@ pub(super) fn load(error: &Error, templates: &Templates, files: &dyn Files) -> V
     }
 }
 
+/// The template that extends one which does not exist, if that is the error.
+pub(super) fn orphan(error: &Error) -> Option<&str> {
+    match error.kind() {
+        ErrorKind::MissingParent { current, .. } => Some(current),
+        _ => None,
+    }
+}
+
 /// A mistake met while a page was made.
 pub(super) fn render(error: &Error, template: &str, templates: &Templates, files: &dyn Files) -> Diagnostic {
     let mut source: Option<&(dyn std::error::Error + 'static)> = None;

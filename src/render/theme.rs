@@ -134,7 +134,7 @@ fn strings(layers: &[Layer], sources: &Sources, config: &Config, diagnostics: &m
     loaded.value
 }
 
-/// All templates; `None` where one of them cannot be read.
+/// All templates; `None` where one of them cannot be used.
 fn templates(
     layers: &[Layer],
     sources: &Sources,
@@ -152,24 +152,31 @@ fn templates(
             files.entry(name.to_owned()).or_insert(file);
         }
     }
-    let broken: Vec<Diagnostic> =
-        files.iter().filter_map(|(name, file)| broken_alone(name, *file, sources, &files)).collect();
-    let is_broken = !broken.is_empty();
-    diagnostics.extend(broken);
-    if is_broken {
-        return None;
+    let mut texts: BTreeMap<&str, &str> =
+        files.iter().map(|(name, file)| (name.as_str(), sources.text_of(*file))).collect();
+    let mut is_broken = false;
+    // A broken template counts as empty, so that what is wrong with the others shows in the same run.
+    for (name, file) in &files {
+        if let Some(problem) = broken_alone(name, *file, sources, &files) {
+            diagnostics.push(problem);
+            texts.insert(name, "");
+            is_broken = true;
+        }
     }
-    let mut tera = Tera::default();
     let prefixes: Vec<String> = layers.iter().map(|layer| layer.prefix.clone()).collect();
-    super::functions::register_placeholders(&mut tera);
-    let loaded = tera.set_fallback_prefixes(prefixes).and_then(|()| {
-        tera.add_raw_templates(files.iter().map(|(name, file)| (name, sources.text_of(*file))))
-    });
-    match loaded {
-        Ok(()) => Some((tera, files)),
-        Err(error) => {
-            diagnostics.extend(errors::load(&error, &files, sources));
-            None
+    loop {
+        let mut tera = Tera::default();
+        super::functions::register_placeholders(&mut tera);
+        let loaded = tera
+            .set_fallback_prefixes(prefixes.clone())
+            .and_then(|()| tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))));
+        let Err(error) = loaded else { return (!is_broken).then_some((tera, files)) };
+        is_broken = true;
+        diagnostics.extend(errors::load(&error, &files, sources));
+        // Tera names one template without its parent and stops; the rest comes when that one is out of the way.
+        match errors::orphan(&error).and_then(|name| texts.get_mut(name)) {
+            Some(text) if !text.is_empty() => *text = "",
+            _ => return None,
         }
     }
 }

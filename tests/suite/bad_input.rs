@@ -496,3 +496,22 @@ fn headings_that_jump_are_rendered_without_gaps() {
         assert!(page.contains(heading), "{heading} in {page}");
     }
 }
+
+#[test]
+fn every_broken_template_is_told_in_one_run() {
+    let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
+    site.write("templates/news.html", "{% extends \"bse.html\" %}");
+    site.write("templates/event.html", "{% extends \"nope.html\" %}");
+    site.write("templates/page.html", "<h1>{{ work.title }</h1>");
+    site.write("templates/person.html", "{{ work.title | shout }}{{ zork(a=1) }}");
+    let said = refused(&site).stderr;
+    for message in [
+        "extends `nope.html`, which does not exist",
+        "extends `bse.html`, which does not exist",
+        "Found `}` but expected }}",
+        "Unknown filter `shout`",
+        "Unknown function `zork`",
+    ] {
+        assert!(said.contains(message), "{message}\n{said}");
+    }
+}

@@ -25,6 +25,17 @@ fn two_languages_do_not_share_a_path() {
 }
 
 #[test]
+fn a_language_and_a_section_do_not_share_an_address() {
+    let said = problems("languages: {en: , sq: {path: people}}\nsections: {people: {slug: {en: people}}}");
+    assert!(
+        said.contains("two pages want the same place: /people/")
+            && said.contains("site.yaml:3:")
+            && said.contains("give the language another `path:`, or the section another `slug:`"),
+        "{said}"
+    );
+}
+
+#[test]
 fn the_default_language_lives_at_the_root() {
     let said = problems("languages: {en: {name: English, path: en}, sq: }");
     assert!(
