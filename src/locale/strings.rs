@@ -40,8 +40,13 @@ type Bundle = FluentBundle<FluentResource>;
 pub type Arguments<'a> = &'a [(&'a str, &'a str)];
 
 impl Strings {
-    /// Reads all files, those that may be overridden first. A language without some words is reported once.
-    pub fn load(sources: &[StringsSource<'_>], config: &Config) -> Diagnosed<Strings> {
+    /// Reads all files, those that may be overridden first. A language without some words is reported once, and so
+    /// are words that no template `asks` for.
+    pub fn load(
+        sources: &[StringsSource<'_>],
+        config: &Config,
+        asks: &dyn Fn(&str) -> bool,
+    ) -> Diagnosed<Strings> {
         let mut diagnostics = Diagnostics::default();
         let mut bundles: BTreeMap<&str, Bundle> = BTreeMap::new();
         let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -52,7 +57,8 @@ impl Strings {
             if source.is_own {
                 own.iter()
                     .filter(|id| !theme.contains(*id))
-                    .for_each(|id| report_slip(id, source, &theme, &mut diagnostics));
+                    .filter(|id| !asks(id))
+                    .for_each(|id| report_unused(id, source, &theme, &mut diagnostics));
             } else {
                 theme.extend(own.iter().cloned());
             }
@@ -191,21 +197,23 @@ fn message_ids(resource: &FluentResource) -> Vec<String> {
         .collect()
 }
 
-/// A word of the site's own that the theme does not have is fine, unless it looks like a slip of the hand.
-fn report_slip(
+/// Words of the site's own that neither the theme has nor a template asks for: a slip of the hand, or left over.
+fn report_unused(
     id: &str,
     source: &StringsSource<'_>,
     theme: &BTreeSet<String>,
     diagnostics: &mut Diagnostics,
 ) {
     let near = nearest(id, theme.iter().map(String::as_str));
-    let Some(near) = near.first() else { return };
     let line = source.text.match_indices(id).find(|(at, _)| *at == 0 || source.text[..*at].ends_with('\n'));
     let at = line.map_or(0, |(at, _)| at);
-    let message = format!("the theme has no words `{id}`");
+    let message = format!("no template asks for the words `{id}`");
     let diagnostic =
         Diagnostic::new(Code::StringsUnknown, Span::new(source.file, at..at + id.len()), message);
-    diagnostics.push(diagnostic.help(format!("did you mean `{near}`?")));
+    diagnostics.push(match near.first() {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("take them out, or show them: `{{ t(key=\"…\") }}`"),
+    });
 }
 
 fn report_missing(

@@ -129,9 +129,21 @@ fn strings(layers: &[Layer], sources: &Sources, config: &Config, diagnostics: &m
             files.push(StringsSource { file, tag, text: sources.text_of(file), is_own });
         }
     }
-    let loaded = Strings::load(&files, config);
+    let templates: Vec<&str> = layers
+        .iter()
+        .flat_map(|layer| sources.below(&layer.templates))
+        .map(|(file, _)| sources.text_of(file))
+        .collect();
+    let loaded = Strings::load(&files, config, &|key| asks(&templates, key));
     diagnostics.extend(loaded.diagnostics);
     loaded.value
+}
+
+/// Whether a template names a key, whole or up to a hyphen: `t(key="status-" ~ item.status)`.
+fn asks(templates: &[&str], key: &str) -> bool {
+    let starts = key.match_indices('-').map(|(at, _)| &key[..=at]);
+    let quoted: Vec<String> = starts.chain([key]).map(|name| format!("\"{name}\"")).collect();
+    templates.iter().any(|text| quoted.iter().any(|name| text.contains(name)))
 }
 
 /// All templates; `None` where one of them cannot be used.
