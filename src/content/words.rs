@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::manuscript::Manuscript;
-use super::values::{Context, line};
+use super::values::{Context, date, line};
 use super::work::{Names, Translation, WorkKey};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::locale::quotes;
@@ -79,6 +79,7 @@ impl Words<'_> {
             image_caption: image_caption.map(smart),
             image_credit,
             draft: fields.flag("draft", diagnostics),
+            updated: fields.read("updated", diagnostics, date),
             names,
             body: file.body,
             extra,
