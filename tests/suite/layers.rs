@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in order: each may use those before it. The sentence of ARCHITECTURE.md.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "vocabulary",
     "diagnostics",
     "failure",
@@ -21,6 +21,7 @@ const ORDER: [&str; 15] = [
     "publish",
     "pipeline",
     "rebuild",
+    "status",
 ];
 
 /// Those that stand above the order: they may use everything.
@@ -31,7 +32,7 @@ const DOORS: [(&str, &[&str]); 13] = [
     ("tera", &["render/"]),
     ("serde_saphyr", &["yaml/tree.rs"]),
     ("pulldown_cmark", &["markdown/"]),
-    ("pulldown_cmark_escape", &["markdown/", "render/", "outputs/"]),
+    ("pulldown_cmark_escape", &["markdown/", "render/", "outputs/", "status/html.rs"]),
     ("annotate_snippets", &["diagnostics/human.rs"]),
     ("icu_collator", &["locale/"]),
     ("icu_datetime", &["locale/"]),

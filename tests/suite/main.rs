@@ -15,4 +15,5 @@ mod mistakes;
 mod publishing;
 mod references;
 mod settings;
+mod status;
 mod test_site;
