@@ -11,21 +11,23 @@ use crate::vocabulary::LangId;
 
 /// Words say each state; the colours only repeat it.
 const STYLE: &str = "\
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif;
+  --line: #8a8a8a; --quiet: #555; --good: #e3f4e3; --old: #fff2cc; --bad: #fde2e2 }
+@media (prefers-color-scheme: dark) {
+  :root { --quiet: #b8b8b8; --good: #123d12; --old: #4a3a00; --bad: #4d1616 }
+}
 body { margin: 2rem auto; max-width: 80rem; padding: 0 1rem }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums }
 caption { text-align: start; padding: .5rem 0 }
-th, td { text-align: start; vertical-align: top; padding: .3rem .7rem; border: 1px solid light-dark(#bbb, #555) }
-thead th { position: sticky; top: 0; background: light-dark(#fff, #111) }
+th, td { text-align: start; vertical-align: top; padding: .3rem .7rem; border: 1px solid var(--line) }
 tbody th { font-weight: normal }
-small { color: light-dark(#555, #aaa) }
-.fresh, .converted { background: light-dark(#e3f4e3, #123d12) }
-.older { background: light-dark(#fff2cc, #4a3a00) }
-.missing { background: light-dark(#fde2e2, #4d1616) }
+small { color: var(--quiet) }
+.fresh, .converted, ins { background: var(--good) }
+.older { background: var(--old) }
+.missing, del { background: var(--bad) }
 .stands-in { font-style: italic }
-ins { background: light-dark(#d5f0d5, #164f16); text-decoration: underline }
-del { background: light-dark(#fbdcdc, #5a1c1c) }
+td small { color: inherit }
 ";
 
 /// The page. `moment` says of when it is, and `basis` what freshness was judged by.

@@ -270,7 +270,12 @@ fn a_history_that_is_cut_says_so_and_cannot_be_judged() {
     Compared by git history, which is cut at 2026-03-05: what changed before is compared by `updated` and `date`. Get all of it with `git fetch --unshallow`.
     ");
     let require = ["status", "--root", "clone", "--today", TODAY, "--require", "sq=90%", "--quiet"];
-    insta::assert_snapshot!(site.command(&require, &[]).refusal(), @r"error: --require cannot be judged: the git history is cut, and 1 of the translations into sq may be older than their originals; get all of it with `git fetch --unshallow`, or `fetch-depth: 0` in CI");
+    let refusal = site.command(&require, &[]).refusal();
+    insta::assert_snapshot!(refusal, @r"error: --require cannot be judged: the git history is cut, and 1 of the translations into sq may be older than their originals; get all of it with `git fetch --unshallow`, or `fetch-depth: 0` in CI");
+    // What changed since the cut is known.
+    site.write("clone/content/publications/lithium.en.md", BRIEF);
+    let said = site.command(&["status", "--root", "clone", "--today", TODAY, "--lang", "sq"], &[]);
+    assert!(said.stdout.contains("lithium   older\n"), "{}", said.stdout);
 }
 
 #[test]
@@ -298,6 +303,8 @@ fn without_git_the_days_are_compared_that_the_files_give() {
         assert_eq!(states(&site, &[]), format!("en original, sq {state}, sr-Latn stands-in"), "{day}");
     }
     site.check(&["--strict"]).fine();
+    site.write("content/publications/lithium.sq.md", &updated(ALBANIAN, "soon"));
+    assert_eq!(site.check(&[]).codes(), ["field/bad-value"]);
 }
 
 #[test]
