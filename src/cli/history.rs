@@ -110,6 +110,10 @@ fn git(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
     command.args(["--no-optional-locks", "--literal-pathspecs", "--no-pager"]);
     command.args(["-c", "i18n.logOutputEncoding=UTF-8", "-c", "core.quotePath=false"]);
     command.args(arguments).stdin(Stdio::null()).env("LC_ALL", "C");
+    // A hook of git names its own repository; here the one counts in which the site lies.
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(name);
+    }
     let output = command.output().map_err(|error| format!("the program `git` does not start: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);

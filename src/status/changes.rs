@@ -5,6 +5,9 @@
 use super::Row;
 use crate::vocabulary::LangId;
 
+/// At most so many changes of an original are listed for people.
+pub(super) const MOST_COMMITS: usize = 10;
+
 /// At most so many changed lines are shown of a text.
 const MOST_LINES: usize = 20;
 
@@ -54,7 +57,8 @@ impl Changes {
         let mut line = Line::new();
         // Up to the first `@@` stand names of files; `\` says that the last line is not ended.
         for text in diff.lines().skip_while(|text| !text.starts_with("@@")) {
-            let rest = text.get(1..).unwrap_or_default().to_owned();
+            // What could steer a terminal is only a blank here.
+            let rest = text.get(1..).unwrap_or_default().replace(char::is_control, " ");
             match text.as_bytes().first() {
                 Some(b' ') => line.push(Piece::Kept(rest)),
                 Some(b'-') => line.push(Piece::Removed(rest)),

@@ -126,6 +126,8 @@ impl Reader {
             if is_shallow && parents.is_empty() {
                 self.history.cuts.push(self.history.commits.len());
             }
+            // What could steer a terminal is only a blank here.
+            let subject = subject.replace(char::is_control, " ");
             self.history.commits.push(Commit { id: Some(id), date: Some(date), subject });
         }
     }

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
-use super::changes::Piece;
+use super::changes::{MOST_COMMITS, Piece};
 use super::table::counted;
-use super::{Basis, Cell, Row, Since, Standing, State, Table};
+use super::{Basis, Cell, Commit, Row, Since, Standing, State, Table};
 use crate::vocabulary::LangId;
 
 /// Words say each state; the colours only repeat it.
@@ -171,13 +171,8 @@ impl Page {
         let work = table.work(since.row);
         self.raw("<h3>");
         self.text(&format!("{}: {} is older", work.key, table.tag(since.lang)));
-        self.raw("</h3>\n<ul>\n");
-        for commit in &since.row.cells[since.lang].since {
-            self.raw("<li>");
-            self.text(&format!("{} {}", commit.date.as_deref().unwrap_or("now:"), commit.subject));
-            self.raw("</li>\n");
-        }
-        self.raw("</ul>\n");
+        self.raw("</h3>\n");
+        self.commits(&since.row.cells[since.lang].since);
         for line in &since.changes.lines {
             self.open("p", "lang", table.tag(work.original));
             for piece in line {
@@ -188,6 +183,22 @@ impl Page {
         if since.changes.more > 0 {
             self.raw(&format!("<p>… and {} more lines</p>\n", since.changes.more));
         }
+    }
+
+    fn commits(&mut self, commits: &[Commit]) {
+        if commits.is_empty() {
+            return;
+        }
+        self.raw("<ul>\n");
+        for commit in commits.iter().take(MOST_COMMITS) {
+            self.raw("<li>");
+            self.text(&format!("{} {}", commit.date.as_deref().unwrap_or("now:"), commit.subject));
+            self.raw("</li>\n");
+        }
+        if commits.len() > MOST_COMMITS {
+            self.raw(&format!("<li>… and {} earlier</li>\n", commits.len() - MOST_COMMITS));
+        }
+        self.raw("</ul>\n");
     }
 
     fn piece(&mut self, piece: &Piece) {

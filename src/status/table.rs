@@ -171,3 +171,27 @@ fn totals(rows: &[Row], lang: LangId) -> Totals {
         unsure: fresh().filter(|cell| cell.basis == Basis::CutHistory).count(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_percent_means_all_and_nothing_is_all_of_nothing() {
+        for (fresh, works, percent, is_met) in [
+            (999, 1000, 100, false),
+            (1000, 1000, 100, true),
+            (0, 0, 100, true),
+            (9, 10, 90, true),
+            (0, 3, 0, true),
+        ] {
+            let totals = Totals { lang: LangId::DEFAULT, works, translated: fresh, fresh, unsure: 0 };
+            assert_eq!(
+                Requirement { lang: LangId::DEFAULT, percent }.is_met(totals),
+                is_met,
+                "{fresh} of {works}"
+            );
+            assert_eq!(totals.percent_fresh() >= percent, is_met, "{fresh} of {works}");
+        }
+    }
+}

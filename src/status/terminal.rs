@@ -2,11 +2,9 @@
 
 use std::fmt::Write;
 
+use super::changes::MOST_COMMITS;
 use super::table::counted;
 use super::{Basis, Cell, Piece, Row, Since, Standing, State, Table};
-
-/// At most so many changes of an original are listed for one translation.
-const MOST_COMMITS: usize = 10;
 
 /// The texts of a column, each with its colour.
 type Column = Vec<(String, &'static str)>;

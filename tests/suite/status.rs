@@ -534,10 +534,12 @@ fn a_page_overwrites_nothing_else() {
 }
 
 #[test]
-fn status_writes_nothing_and_colours_where_it_is_asked_to() {
+fn status_writes_nothing_and_follows_no_environment_but_that_of_colours() {
     let site = committed();
     let before = git(&site, "", TODAY, &["status", "--porcelain", "--ignored"]);
     assert!(!shown(&site, &[]).contains('\u{1b}'));
+    // As in a hook of another repository.
+    assert_eq!(site.run("status", &[], &[("GIT_DIR", "nowhere")]).stdout, shown(&site, &[]));
     let coloured = site.run("status", &[], &[("NO_COLOR", ""), ("CLICOLOR_FORCE", "1")]);
     assert!(coloured.stdout.contains("\u{1b}[32mfresh\u{1b}[0m"), "{}", coloured.stdout);
     assert_eq!(git(&site, "", TODAY, &["status", "--porcelain", "--ignored"]), before);

@@ -217,18 +217,9 @@ impl Said {
 pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tribina"));
     command.args(arguments).stdin(Stdio::null()).env("NO_COLOR", "1").env("RUST_BACKTRACE", "0");
-    for name in [
-        "SOURCE_DATE_EPOCH",
-        "CLICOLOR_FORCE",
-        "TZ",
-        "RAYON_NUM_THREADS",
-        "COLUMNS",
-        "LANG",
-        "LC_ALL",
-        "GIT_DIR",
-        "GIT_WORK_TREE",
-        "GIT_INDEX_FILE",
-    ] {
+    for name in
+        ["SOURCE_DATE_EPOCH", "CLICOLOR_FORCE", "TZ", "RAYON_NUM_THREADS", "COLUMNS", "LANG", "LC_ALL"]
+    {
         command.env_remove(name);
     }
     command
