@@ -17,6 +17,7 @@
 //! | [`outputs`] | stages 4 and 5: the plan of every file, and the bytes of each |
 //! | [`publish`] | stage 6: the bytes → the output folder, whole or not at all |
 //! | [`rebuild`] | whether a build would only repeat the last one |
+//! | [`status`] | how the translations stand: fresh, older than the original, missing |
 //! | [`cli`] | the commands: the only part that knows the clock, the environment and the terminal |
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -35,5 +36,6 @@ pub mod render;
 pub mod script;
 pub mod site;
 pub mod source;
+pub mod status;
 pub mod vocabulary;
 pub mod yaml;

@@ -7,6 +7,8 @@
 //!        publish: all routes, in parallel ◀─ outputs::produce(&Plan, route) ─▶ bytes
 //! ```
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use rayon::prelude::*;
@@ -15,7 +17,7 @@ use crate::config::{self, BaseUrl, Config};
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Place};
 use crate::failure::Failure;
 use crate::outputs::{self, Artifact, Plan, Route};
-use crate::site::Selection;
+use crate::site::{Selection, Site};
 use crate::source::{Data, Sources};
 use crate::vocabulary::SitePath;
 use crate::{content, locale, render, site};
@@ -65,27 +67,28 @@ pub fn plan<'a>(
 ) -> Diagnosed<Option<Plan<'a>>> {
     let mut diagnostics = found;
     let Some(config) = settings(sources, options, &mut diagnostics) else {
-        return Diagnosed {
-            value: None,
-            diagnostics: diagnostics.settle(&std::collections::BTreeMap::new()),
-        };
+        return Diagnosed { value: None, diagnostics: diagnostics.settle(&BTreeMap::new()) };
     };
     let severities = config.severity.clone();
     let theme = keep(render::load(sources, &config), &mut diagnostics);
     report(Stage::Settings);
-    let locales = keep(locale::load(&config), &mut diagnostics);
-    let library = keep(content::parse(sources, &config), &mut diagnostics);
-    report(Stage::Content);
-    let selection =
-        Selection { drafts: options.drafts, future: options.future, now: local(options.now, &config) };
-    let site = keep(site::assemble(sources, config, library, locales, selection), &mut diagnostics);
-    report(Stage::Site);
+    let site = assemble(sources, config, options, report, &mut diagnostics);
     let plan = theme.map(|theme| {
         let renderer = render::Renderer::new(theme, &site, sources);
         keep(outputs::plan(sources, site, renderer), &mut diagnostics)
     });
     report(Stage::Plan);
     Diagnosed { value: plan, diagnostics: diagnostics.settle(&severities) }
+}
+
+/// The stages up to the site alone, for questions about works: no theme, no plan. `None` where the settings cannot be
+/// read.
+pub fn site(sources: &Sources, found: Diagnostics, options: &BuildOptions) -> Diagnosed<Option<Site>> {
+    let mut diagnostics = found;
+    let site = settings(sources, options, &mut diagnostics)
+        .map(|config| assemble(sources, config, options, &|_| {}, &mut diagnostics));
+    let severities = site.as_ref().map_or_else(BTreeMap::new, |site| site.config.severity.clone());
+    Diagnosed { value: site, diagnostics: diagnostics.settle(&severities) }
 }
 
 /// The second part: every file, made in parallel and handed on as soon as it is there. Mistakes of templates are
@@ -107,6 +110,23 @@ pub fn produce(
 fn keep<T>(diagnosed: Diagnosed<T>, diagnostics: &mut Diagnostics) -> T {
     diagnostics.extend(diagnosed.diagnostics);
     diagnosed.value
+}
+
+fn assemble(
+    sources: &Sources,
+    config: Config,
+    options: &BuildOptions,
+    report: &dyn Fn(Stage),
+    diagnostics: &mut Diagnostics,
+) -> Site {
+    let locales = keep(locale::load(&config), diagnostics);
+    let library = keep(content::parse(sources, &config), diagnostics);
+    report(Stage::Content);
+    let selection =
+        Selection { drafts: options.drafts, future: options.future, now: local(options.now, &config) };
+    let site = keep(site::assemble(sources, config, library, locales, selection), diagnostics);
+    report(Stage::Site);
+    site
 }
 
 fn settings(sources: &Sources, options: &BuildOptions, diagnostics: &mut Diagnostics) -> Option<Config> {

@@ -29,7 +29,7 @@ pub(super) struct Common {
     /// How many files to work on at once; as many as there are processors unless given.
     #[arg(long, global = true, value_name = "N")]
     pub(super) jobs: Option<NonZeroUsize>,
-    /// How to report problems: for people on stderr, or as data on stdout.
+    /// How to report: for people, or as data on stdout.
     #[arg(long, global = true, value_enum, default_value = "human")]
     pub(super) format: Format,
     /// Say nothing unless something is wrong.
@@ -40,9 +40,9 @@ pub(super) struct Common {
 /// How problems are reported.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(super) enum Format {
-    /// With the line, a caret and advice.
+    /// With the line, a caret and advice, on stderr.
     Human,
-    /// One JSON object a line.
+    /// One JSON object for each problem, a line each; of `status` one document.
     Json,
     /// As annotations of a change on GitHub.
     Github,
@@ -54,6 +54,14 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check everything that `build` checks, without writing anything.
     Check(SiteArguments),
+    /// Show which translations are missing, and which are older than their original.
+    ///
+    /// A table of works and languages. The original of a work is the translation that states its facts, such as date
+    /// and authors; of several alike the first in the site's order of languages. Whether another one is older is seen
+    /// from git, where the site is in a repository: it is, if the original has been changed after the last change of
+    /// the translation, no matter how little. Without git the fields `updated` and `date` are compared.
+    #[command(after_help = EXAMPLES_OF_STATUS)]
+    Status(StatusArguments),
     /// Begin something new: a site, a publication, an event …
     #[command(subcommand)]
     New(New),
@@ -105,6 +113,60 @@ pub(super) struct BuildArguments {
     /// Print how long each stage took.
     #[arg(long)]
     pub(super) timings: bool,
+}
+
+const EXAMPLES_OF_STATUS: &str = "\
+Examples:
+  tribina status                                   everything
+  tribina status --lang sq --only older,stands-in  what the Albanian translator has to do
+  tribina status publications/lithium              what changed in one work since its translations
+  tribina status --section publications --require sq=90%
+                                                   in CI: exit status 1 where less is fresh
+  tribina status --html status.html                a page to show around";
+
+#[derive(Args, Debug)]
+pub(super) struct StatusArguments {
+    /// Works to look at, such as publications/lithium, or files of theirs; with what changed in the original since.
+    #[arg(value_name = "WORK")]
+    pub(super) works: Vec<String>,
+    /// Look only at works of this section (`pages` are the plain pages); may be given several times.
+    #[arg(short, long, value_name = "NAME", value_delimiter = ',')]
+    pub(super) section: Vec<String>,
+    /// Show only this language; may be given several times.
+    #[arg(short, long, value_name = "TAG", value_delimiter = ',')]
+    pub(super) lang: Vec<String>,
+    /// Show only works that stand so in one of the languages shown; totals count the others too.
+    #[arg(long, value_enum, value_name = "STATE", value_delimiter = ',')]
+    pub(super) only: Vec<Only>,
+    /// Show what changed in the originals since: commits, and the words. Needs git.
+    #[arg(long)]
+    pub(super) changes: bool,
+    /// Ask that so many works are fresh in a language, such as sq=90%; otherwise the exit status is 1. Drafts and expired works do not count.
+    #[arg(long, value_name = "TAG=N%", value_delimiter = ',')]
+    pub(super) require: Vec<String>,
+    /// Write the table as a page of its own, instead of showing it; the name ends in .html.
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+    /// Look as if it were this day, which decides what has expired.
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+}
+
+/// How a work can stand in a language, to look for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Only {
+    /// Translated, and the original has not changed since.
+    Fresh,
+    /// Translated, but the original has changed since.
+    Older,
+    /// Converted by machine from another script.
+    Converted,
+    /// Not translated, and shown in another language.
+    StandsIn,
+    /// Not translated, and not shown.
+    Missing,
+    /// Begun, but marked as a draft.
+    Draft,
 }
 
 #[derive(Subcommand, Debug)]

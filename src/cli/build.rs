@@ -185,12 +185,17 @@ pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure
             Failure::Refused(format!("--base-url `{text}` is not the address of a site; write it whole, such as https://bridge.example/"))
         })?),
     };
-    Ok(BuildOptions { drafts: arguments.drafts, future: arguments.future, now: now(arguments)?, base_url })
+    Ok(BuildOptions {
+        drafts: arguments.drafts,
+        future: arguments.future,
+        now: now(arguments.today.as_deref())?,
+        base_url,
+    })
 }
 
 /// `--today`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
-fn now(arguments: &SiteArguments) -> Result<Now, Failure> {
-    if let Some(text) = &arguments.today {
+pub(super) fn now(today: Option<&str>) -> Result<Now, Failure> {
+    if let Some(text) = today {
         // With an offset it is a moment anywhere on earth, without one a time by the site's own clock.
         if let Ok(instant) = text.replacen(' ', "T", 1).parse() {
             return Ok(Now::Instant(instant));

@@ -19,7 +19,8 @@ pub(super) fn man() -> Result<(), Failure> {
     print(&text)
 }
 
-fn print(text: &[u8]) -> Result<(), Failure> {
+/// Writes to stdout.
+pub(super) fn print(text: &[u8]) -> Result<(), Failure> {
     match std::io::stdout().write_all(text) {
         // `| head` closed the pipe: that is no failure.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),

@@ -3,10 +3,12 @@
 mod args;
 mod build;
 mod check;
+mod history;
 mod manual;
 mod new;
 mod report;
 mod scaffold;
+mod status;
 
 use std::process::ExitCode;
 
@@ -50,6 +52,7 @@ fn execute(arguments: Arguments) -> Result<Outcome, Failure> {
     match arguments.command {
         Command::Build(options) => build::run(&common, &options),
         Command::Check(options) => check::run(&common, &options),
+        Command::Status(options) => status::run(&common, &options),
         Command::New(what) => new::run(&common, &what),
         Command::Init { folder } => new::site(&folder).map(|()| Outcome::Clean),
         Command::Completions { shell } => manual::completions(shell).map(|()| Outcome::Clean),

@@ -51,7 +51,7 @@ pub(super) fn site(folder: &Path) -> Result<(), Failure> {
 fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure> {
     let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
     let config = settings(&root)?;
-    let lang = language(arguments.lang.as_deref(), &config)?;
+    let lang = arguments.lang.as_deref().map_or(Ok(LangId::DEFAULT), |tag| language(tag, &config))?;
     let id = id(arguments)?;
     let tag = config.languages[lang].tag.as_str();
     let existing = existing(&root, kind, &id, &config.languages)?;
@@ -89,8 +89,8 @@ fn settings(root: &Path) -> Result<Config, Failure> {
         .ok_or_else(|| Failure::Refused("site.yaml has mistakes; `tribina check` shows them".to_owned()))
 }
 
-fn language(tag: Option<&str>, config: &Config) -> Result<LangId, Failure> {
-    let Some(tag) = tag else { return Ok(LangId::DEFAULT) };
+/// A language of the site by its tag.
+pub(super) fn language(tag: &str, config: &Config) -> Result<LangId, Failure> {
     config.languages.find(tag).ok_or_else(|| {
         let tags: Vec<&str> = config.languages.iter().map(|(_, language)| language.tag.as_str()).collect();
         let near = nearest(tag, tags.iter().copied())

@@ -19,7 +19,7 @@ use crate::yaml::{Map, Node, Value};
 const OWN: [&str; 3] = ["aliases", "lang", "translation_of"];
 
 /// Words that are no text.
-const VERBATIM: [&str; 2] = ["slug", "draft"];
+const VERBATIM: [&str; 3] = ["slug", "draft", "updated"];
 
 /// Adds the derived manuscripts to the files of each work. Mistakes in a body have been told of its source.
 pub(super) fn derive(

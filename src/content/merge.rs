@@ -8,7 +8,7 @@ use crate::vocabulary::LangId;
 use crate::yaml::{Key, Map, Node, Scalar, Value};
 
 /// Fields that belong to each file alone, at the top of the front matter.
-pub const WORDS: [&str; 15] = [
+pub const WORDS: [&str; 16] = [
     "title",
     "subtitle",
     "summary",
@@ -16,6 +16,8 @@ pub const WORDS: [&str; 15] = [
     "aliases",
     "keywords",
     "draft",
+    // Each file says when its own words were changed: so it can be seen which translation is behind.
+    "updated",
     "lang",
     "translation_of",
     "extra",

@@ -8,7 +8,7 @@ use super::work::{Common, Details, PageRole, Relation, Role, Translation, Work, 
 use super::{event, merge, news, organisation, person, project, publication};
 use crate::config::read::choice;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Span};
-use crate::vocabulary::{LangId, PerLang};
+use crate::vocabulary::{LangId, PartialDate, PerLang};
 use crate::yaml::{self, Fields, Map};
 
 /// What the readers of the kinds fill and ask.
@@ -46,7 +46,7 @@ pub(super) fn work(
         own,
     };
     let mut fields = Fields::new(&facts, place);
-    let common = common(&mut fields, &mut reader);
+    let mut common = common(&mut fields, &mut reader);
     let is_never = matches!((common.publish_at, common.expires), (Some(from), Some(until)) if until <= from);
     reader.in_order(&mut fields, ["publish_at", "expires"], is_never, "this expires before it is published");
     let details = details(kind, &key, &mut fields, &mut reader);
@@ -64,6 +64,7 @@ pub(super) fn work(
         let words = Words { kind, key: &key, is_original, shared: &shared, context };
         translations[lang] = Some(Box::new(words.read(file, &mut diagnostics)));
     }
+    common.updated = updated(original, &translations);
     check_image(&common, &translations, context, &mut diagnostics);
     let work = Work { key, kind, original, common, details, credits, relations, translations };
     Diagnosed { value: work, diagnostics }
@@ -83,6 +84,12 @@ fn original(files: &[Manuscript]) -> LangId {
     written.into_iter().find(|file| facts(file) == most).map_or(LangId::DEFAULT, |file| file.identity.lang)
 }
 
+/// When a work was last changed in substance: as its original says, else the first translation that says it.
+fn updated(original: LangId, translations: &PerLang<Option<Box<Translation>>>) -> Option<PartialDate> {
+    let of = |words: &Option<Box<Translation>>| words.as_deref().and_then(|words| words.updated);
+    of(&translations[original]).or_else(|| translations.iter().find_map(|(_, words)| of(words)))
+}
+
 fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
     let cx = reader.context;
     let zone = &cx.config.timezone;
@@ -94,7 +101,7 @@ fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
     let diagnostics = &mut *reader.diagnostics;
     Common {
         date: fields.read("date", diagnostics, date),
-        updated: fields.read("updated", diagnostics, date),
+        updated: None,
         topics: fields.list("topics", diagnostics, |node, diagnostics| {
             cx.term(node, &cx.config.topics, "topics", diagnostics)
         }),

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::manuscript::Manuscript;
-use super::values::{Context, line};
+use super::values::{Context, date, line};
 use super::work::{Names, Translation, WorkKey};
 use crate::config::SlugStyle;
 use crate::config::read::url_segment_in;
@@ -84,6 +84,7 @@ impl Words<'_> {
             image_credit,
             draft: fields.flag("draft", diagnostics),
             derived_from: file.derived_from,
+            updated: fields.read("updated", diagnostics, date),
             names,
             body: file.body,
             extra,

@@ -130,6 +130,8 @@ pub struct Translation {
     pub draft: bool,
     /// The language whose words these are in another script, where nobody wrote them.
     pub derived_from: Option<LangId>,
+    /// When these words were last changed in substance, as their own file says.
+    pub updated: Option<PartialDate>,
     /// Names that may differ by language.
     pub names: Names,
     /// The body.
@@ -156,7 +158,7 @@ pub struct Names {
 pub struct Common {
     /// When it was published.
     pub date: Option<PartialDate>,
-    /// When it was last changed in substance.
+    /// When it was last changed in substance: as the original says, else the first translation that does.
     pub updated: Option<PartialDate>,
     /// Topics, as slugs with the label written where `site.yaml` does not list them.
     pub topics: Vec<Term>,

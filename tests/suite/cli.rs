@@ -36,13 +36,14 @@ fn names(help: &str, section: &str) -> String {
 #[test]
 fn help_explains_every_command() {
     let help = help(&[]);
-    for command in ["build", "check", "new", "completions", "man"] {
+    for command in ["build", "check", "status", "new", "completions", "man"] {
         assert!(names(&help, "Commands:").lines().any(|name| name == command), "{command}\n{help}");
     }
     assert!(help.contains("Exit status: 0 all is well, 1 there are problems in the site, 2 "), "{help}");
     for command in [
         &["build"][..],
         &["check"],
+        &["status"],
         &["new"],
         &["new", "site"],
         &["new", "event"],

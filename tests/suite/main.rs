@@ -16,4 +16,5 @@ mod publishing;
 mod references;
 mod scripts;
 mod settings;
+mod status;
 mod test_site;

@@ -135,3 +135,10 @@ fn what_cannot_be_derived_is_explained() {
         assert!(said.contains(message), "{languages}\n{said}");
     }
 }
+
+#[test]
+fn an_edition_made_by_machine_is_shown_as_such() {
+    let site = site("title: Увод", "Љубав.");
+    let said = site.command(&["status", "--format", "json"], &[]);
+    assert!(said.stdout.contains("\"converted\""), "{}", said.stdout);
+}
