@@ -60,7 +60,7 @@ pub enum Stage {
 /// The first part of a build: everything up to the plan. `None` where no plan could be made. What was `found` wrong
 /// while the sources were read is told with the rest.
 pub fn plan<'a>(
-    sources: &'a Sources,
+    sources: &'a mut Sources,
     found: Diagnostics,
     options: &BuildOptions,
     report: &dyn Fn(Stage),
@@ -73,6 +73,7 @@ pub fn plan<'a>(
     let theme = keep(render::load(sources, &config), &mut diagnostics);
     report(Stage::Settings);
     let site = assemble(sources, config, options, report, &mut diagnostics);
+    let sources: &'a Sources = sources;
     let plan = theme.map(|theme| {
         let renderer = render::Renderer::new(theme, &site, sources);
         keep(outputs::plan(sources, site, renderer), &mut diagnostics)
@@ -83,7 +84,7 @@ pub fn plan<'a>(
 
 /// The stages up to the site alone, for questions about works: no theme, no plan. `None` where the settings cannot be
 /// read.
-pub fn site(sources: &Sources, found: Diagnostics, options: &BuildOptions) -> Diagnosed<Option<Site>> {
+pub fn site(sources: &mut Sources, found: Diagnostics, options: &BuildOptions) -> Diagnosed<Option<Site>> {
     let mut diagnostics = found;
     let site = settings(sources, options, &mut diagnostics)
         .map(|config| assemble(sources, config, options, &|_| {}, &mut diagnostics));
@@ -113,7 +114,7 @@ fn keep<T>(diagnosed: Diagnosed<T>, diagnostics: &mut Diagnostics) -> T {
 }
 
 fn assemble(
-    sources: &Sources,
+    sources: &mut Sources,
     config: Config,
     options: &BuildOptions,
     report: &dyn Fn(Stage),
@@ -121,6 +122,7 @@ fn assemble(
 ) -> Site {
     let locales = keep(locale::load(&config), diagnostics);
     let library = keep(content::parse(sources, &config), diagnostics);
+    sources.release("content");
     report(Stage::Content);
     let selection =
         Selection { drafts: options.drafts, future: options.future, now: local(options.now, &config) };

@@ -28,8 +28,8 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let options = options(&arguments.site)?;
     let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
     if !root.join("site.yaml").is_file() {
-        let read = source::read(&root, &root.join("output"))?;
-        let planned = pipeline::plan(&read.value, read.diagnostics, &options, &|_| {});
+        let mut read = source::read(&root, &root.join("output"))?;
+        let planned = pipeline::plan(&mut read.value, read.diagnostics, &options, &|_| {});
         return Ok(refuse(common, &planned.diagnostics, &read.value));
     }
     let sources: Vec<PathBuf> = SOURCES.iter().map(PathBuf::from).collect();
@@ -38,7 +38,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let lock = target.lock()?;
     let read = source::read(&root, &output)?;
     clock.tick("read");
-    let sources = read.value;
+    let mut sources = read.value;
     let inputs = rebuild::inputs(&sources, &options).unwrap_or_default();
     if let Some(memory) = unchanged(&lock, &inputs, &sources, &options)
         .filter(|_| !arguments.force && read.diagnostics.is_empty())
@@ -60,7 +60,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
             Stage::Plan => "plan",
         });
     };
-    let planned = pipeline::plan(&sources, read.diagnostics, &options, &stages);
+    let planned = pipeline::plan(&mut sources, read.diagnostics, &options, &stages);
     let mut diagnostics = planned.diagnostics;
     let Some(plan) = planned.value.filter(|_| !diagnostics.has_errors()) else {
         return Ok(refuse(common, &diagnostics, &sources));
@@ -70,7 +70,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
         return Ok(refuse(common, &diagnostics, &sources));
     };
     clock.tick("make and publish");
-    report::problems(&diagnostics, &sources, common);
+    report::problems(&diagnostics, plan.sources, common);
     if let Some(gone) = gone {
         report::line(common, &gone);
     }

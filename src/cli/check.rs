@@ -12,8 +12,8 @@ pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome,
     let started = Instant::now();
     let options = build::options(arguments)?;
     let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
-    let read = source::read(&root, &root.join("output"))?;
-    let planned = pipeline::plan(&read.value, read.diagnostics, &options, &|_| {});
+    let mut read = source::read(&root, &root.join("output"))?;
+    let planned = pipeline::plan(&mut read.value, read.diagnostics, &options, &|_| {});
     let mut diagnostics = planned.diagnostics;
     let mut checked = String::new();
     if let Some(plan) = &planned.value {

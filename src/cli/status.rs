@@ -30,8 +30,8 @@ pub(super) fn run(common: &Common, arguments: &StatusArguments) -> Result<Outcom
     if let Some(file) = &arguments.html {
         refuse_page(file, &root)?;
     }
-    let read = source::read(&root, &root.join("output"))?;
-    let assembled = pipeline::site(&read.value, read.diagnostics, &options);
+    let mut read = source::read(&root, &root.join("output"))?;
+    let assembled = pipeline::site(&mut read.value, read.diagnostics, &options);
     // Warnings are what `check` is for.
     let problems = assembled.diagnostics.into_iter().filter(|problem| problem.severity == Severity::Error);
     let problems: Diagnostics = problems.collect();

@@ -34,7 +34,7 @@ impl Assets {
                 match &file.data {
                     Data::Text(text) => found.insert(name, text.as_bytes()),
                     Data::Bytes(bytes) => found.insert(name, bytes),
-                    Data::Large { .. } => None,
+                    Data::Released { .. } | Data::Large { .. } => None,
                 };
             }
         }

@@ -1,13 +1,17 @@
 //! Stage 1: the disk → `Sources`, an immutable snapshot of every input file.
 //!
-//! Nothing after this stage reads the disk; large files are only named here, and copied at the very end.
+//! Nothing after this stage reads the disk; large files are only named here, and copied at the very end. One exception
+//! is inside this module: a page's text is given up once it is understood, and read again to show a line in a message.
 
 mod built_in;
 mod read;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 pub use read::read;
+
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostics::{FileId, Files};
 use crate::vocabulary::SitePath;
@@ -35,6 +39,13 @@ pub enum Data {
     Text(String),
     /// The bytes of a small file of a theme: fonts, pictures.
     Bytes(Vec<u8>),
+    /// A text that was given up after it was understood; read again if somebody asks.
+    Released {
+        /// Of the text, to know whether the file still holds it.
+        digest: u128,
+        /// The text, once it has been asked for. Empty if the file has changed.
+        again: OnceLock<String>,
+    },
     /// An attachment, by size and time of its last change; copied when it is published.
     Large {
         /// Bytes.
@@ -79,8 +90,26 @@ impl Sources {
     pub fn text_of(&self, id: FileId) -> &str {
         match &self.file(id).data {
             Data::Text(text) => text,
+            Data::Released { digest, again } => again.get_or_init(|| {
+                let text = std::fs::read_to_string(self.on_disk(id)).unwrap_or_default();
+                if xxh3_128(text.as_bytes()) == *digest { text } else { String::new() }
+            }),
             Data::Bytes(_) | Data::Large { .. } => "",
         }
+    }
+
+    /// Gives up the texts of a folder: on a large site they are a third of all memory, and only messages show them
+    /// again.
+    pub fn release(&mut self, folder: &str) {
+        use rayon::prelude::*;
+        let prefix = format!("{folder}/");
+        let files = self.files.par_iter_mut().filter(|file| file.path.as_str().starts_with(&prefix));
+        files.for_each(|file| {
+            if let Data::Text(text) = &file.data {
+                let digest = xxh3_128(text.as_bytes());
+                file.data = Data::Released { digest, again: OnceLock::new() };
+            }
+        });
     }
 
     /// The file on the disk, for attachments that are copied.
@@ -88,7 +117,8 @@ impl Sources {
         self.root.join(self.file(id).path.as_str())
     }
 
-    /// A digest of every input (128 bits, as hexadecimal digits): equal inputs make equal sites.
+    /// A digest of every input (128 bits, as hexadecimal digits): equal inputs make equal sites. To be asked for before
+    /// any text is released.
     pub fn digest(&self) -> String {
         use rayon::prelude::*;
         let digests: Vec<u128> = self.files.par_iter().map(SourceFile::digest).collect();
@@ -108,6 +138,7 @@ impl SourceFile {
         match &self.data {
             Data::Text(text) => digest.update(text.as_bytes()),
             Data::Bytes(bytes) => digest.update(bytes),
+            Data::Released { digest: text, .. } => digest.update(&text.to_le_bytes()),
             Data::Large { size, modified } => {
                 digest.update(&size.to_le_bytes());
                 digest.update(&modified.to_le_bytes());
