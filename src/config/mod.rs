@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
-pub use languages::{Language, Languages};
+pub use languages::{Clock, Language, Languages};
 pub use read::Link;
 pub use terms::{Disclaimer, Series, Terms};
 pub use text::Text;

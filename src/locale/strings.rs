@@ -3,8 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_locale_core::Locale;
+use intl_memoizer::Memoizable;
+use unic_langid::LanguageIdentifier;
 
+use super::data_tag::data_tag;
+use super::numbers::Numbers;
 use crate::config::Config;
 use crate::diagnostics::nearest::nearest;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
@@ -127,10 +133,31 @@ fn files_for(tag: &LangTag) -> impl Iterator<Item = &str> {
     std::iter::once(tag.as_str()).chain(tag.script().is_none().then(|| tag.language()))
 }
 
+/// An empty bundle with the plurals and numbers of a language.
 fn bundle(tag: &str) -> Bundle {
-    let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+    let tag = LangTag::parse(tag);
+    let language = tag.as_ref().and_then(|tag| data_tag(tag).parse().ok());
+    let mut bundle = FluentBundle::new_concurrent(vec![language.unwrap_or_default()]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(number));
     bundle
+}
+
+/// Writes the numbers of messages: `1.234` where the language has it so.
+fn number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let written = number.as_string();
+    memoizer.with_try_get_threadsafe::<Numbers, _, _>((), |numbers| numbers.grouped(&written)).ok()
+}
+
+/// Fluent keeps one for each bundle.
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = ();
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Numbers, ()> {
+        let locale: Locale = language.to_string().parse().map_err(|_| ())?;
+        Ok(Numbers::new(&locale))
+    }
 }
 
 /// A bundle of its own for each language of the site that uses a file.
