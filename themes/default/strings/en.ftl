@@ -35,6 +35,7 @@ results =
        *[other] { $count } entries
     }
 narrow = Narrow the list
+letters = Jump to a letter
 coming-events = Coming events
 past-events = Past events
 nothing-yet = There is nothing here yet.

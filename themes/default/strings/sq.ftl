@@ -35,6 +35,7 @@ results =
        *[other] { $count } zëra
     }
 narrow = Ngushtoni listën
+letters = Shko te shkronja
 coming-events = Ngjarjet e ardhshme
 past-events = Ngjarjet e kaluara
 nothing-yet = Këtu ende nuk ka asgjë.

@@ -36,6 +36,7 @@ results =
        *[other] { $count } ставки
     }
 narrow = Сузите списак
+letters = Пређи на слово
 coming-events = Предстојећи догађаји
 past-events = Протекли догађаји
 nothing-yet = Овде још нема ничега.

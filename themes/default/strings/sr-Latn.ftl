@@ -36,6 +36,7 @@ results =
        *[other] { $count } stavki
     }
 narrow = Suzite spisak
+letters = Pređi na slovo
 coming-events = Predstojeći događaji
 past-events = Protekli događaji
 nothing-yet = Ovde još nema ničega.
