@@ -135,6 +135,14 @@ impl Locale {
         }
     }
 
+    /// What stands after each but the last of `count` things in a row, for those that are more than text: `, `, ` dhe `.
+    pub fn separators(&self, count: usize) -> Vec<String> {
+        let things = vec!["\u{e000}".to_owned(); count];
+        let row = self.list(&things);
+        let between: Vec<String> = row.split('\u{e000}').skip(1).map(str::to_owned).collect();
+        between.into_iter().take(count.saturating_sub(1)).collect()
+    }
+
     /// A key that sorts by the language's alphabet.
     pub fn sort_key(&self, text: &str) -> Vec<u8> {
         self.alphabet.key(text)

@@ -195,7 +195,10 @@ fn lists_are_the_languages_own() {
         ("en", "A, B, and C"),
         ("de", "A, B und C"),
     ] {
-        assert_eq!(of(tag).list(&abc), list, "{tag}");
+        let locale = of(tag);
+        assert_eq!(locale.list(&abc), list, "{tag}");
+        assert_eq!(format!("A{}C", locale.separators(3).join("B")), list, "{tag}");
+        assert!(locale.separators(1).is_empty());
     }
 }
 

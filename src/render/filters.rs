@@ -1,4 +1,4 @@
-//! `date`, `list`, `number`, `sorted`, `letter`: the filters by which templates speak the page's language.
+//! `date`, `list`, `separator`, `number`, `sorted`, `letter`: the filters by which templates speak the page's language.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::vocabulary::{EventTime, PartialDate};
 
 /// Lets templates be loaded before a language is chosen: their filters have to exist by name.
 pub(super) fn register_placeholders(tera: &mut Tera) {
-    for name in ["date", "list", "number", "sorted", "letter"] {
+    for name in ["date", "list", "separator", "number", "sorted", "letter"] {
         tera.register_filter(name, |value: &Value, _: Kwargs, _: &State| value.clone());
     }
 }
@@ -20,6 +20,10 @@ pub(super) fn register(tera: &mut Tera, locale: &Arc<Locale>) {
     tera.register_filter("date", move |value: &Value, given: Kwargs, _: &State| date(&of, value, &given));
     let of = Arc::clone(locale);
     tera.register_filter("list", move |value: &[Value], given: Kwargs, _: &State| list(&of, value, &given));
+    let of = Arc::clone(locale);
+    tera.register_filter("separator", move |value: &[Value], given: Kwargs, _: &State| {
+        separator(&of, value.len(), &given)
+    });
     let of = Arc::clone(locale);
     tera.register_filter("number", move |value: &Value, _: Kwargs, _: &State| number(&of, value));
     let of = Arc::clone(locale);
@@ -53,6 +57,12 @@ fn date(locale: &Locale, value: &Value, given: &Kwargs) -> TeraResult<String> {
 fn list(locale: &Locale, values: &[Value], given: &Kwargs) -> TeraResult<String> {
     let texts: TeraResult<Vec<String>> = values.iter().map(|value| text(value, given)).collect();
     Ok(locale.list(&texts?))
+}
+
+/// `{{ people | separator(after=loop.index) }}`: nothing after the last.
+fn separator(locale: &Locale, count: usize, given: &Kwargs) -> TeraResult<String> {
+    let after: usize = given.must_get("after")?;
+    Ok(after.checked_sub(1).and_then(|at| locale.separators(count).into_iter().nth(at)).unwrap_or_default())
 }
 
 /// `{{ list.total | number }}`.

@@ -24,6 +24,10 @@ fn dates_are_written_in_the_language_of_the_page() {
 
 #[test]
 fn lists_and_numbers_are_written_in_the_language_of_the_page() {
+    let template = "{% for l in site.languages %}<b>{{ l.tag }}</b>{{ site.languages | separator(after=loop.index) }}{% endfor %}";
+    let [sr, _, sq] = printed(template);
+    assert_eq!(sr, "<b>sr-Latn</b>, <b>en-GB</b> i <b>sq</b>");
+    assert_eq!(sq, "<b>sr-Latn</b>, <b>en-GB</b> dhe <b>sq</b>");
     let template = "{{ ['A', 'B', 'C'] | list }}|{{ 12345 | number }}|{{ 1.5 | number }}|{{ site.languages | list(by='tag') }}";
     let [sr, en, sq] = printed(template);
     assert_eq!(sr, "A, B i C|12.345|1,5|sr-Latn, en-GB i sq");
@@ -49,6 +53,7 @@ fn a_filter_that_cannot_work_says_why() {
             "`tiny` is not a style of dates; choose from long, month, short",
         ),
         ("{{ 'x' | number }}", "`x` is not a number"),
+        ("{{ [1] | separator }}", "after"),
         ("{{ site.languages | list }}", "say by which field"),
         ("{{ site.languages | sorted(by='titel') }}", "has no field `titel`"),
     ] {
