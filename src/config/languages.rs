@@ -1,11 +1,11 @@
 //! The languages of the site: tags, names, places in the URLs, and which one stands in for which.
 
 use super::derived::{self, Derived};
-use super::read::{Reader, url_segment};
+use super::read::{self, Reader, url_segment};
 use super::slugs::SlugStyle;
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::markdown::Quotes;
-use crate::vocabulary::{LangId, LangTag};
+use crate::vocabulary::{DatePattern, LangId, LangTag};
 use crate::yaml::{self, Fields, Key, Node};
 
 /// One language.
@@ -25,8 +25,21 @@ pub struct Language {
     pub quotes: Option<Quotes>,
     /// How its titles become parts of addresses.
     pub slugs: SlugStyle,
+    /// How a day is written, where it is not as CLDR has it.
+    pub date: Option<DatePattern>,
+    /// The hours of its clock, where they are not those of CLDR.
+    pub clock: Option<Clock>,
     /// Where `site.yaml` names it.
     pub span: Span,
+}
+
+/// How times of day are told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Clock {
+    /// `2:00 PM`.
+    Twelve,
+    /// `14:00`.
+    TwentyFour,
 }
 
 /// All languages, in the order of the language switch. There is always at least one.
@@ -45,6 +58,8 @@ impl Languages {
             fallback: Vec::new(),
             derived: None,
             quotes: None,
+            date: None,
+            clock: None,
             span,
         };
         Some(Languages(vec![language]))
@@ -148,6 +163,8 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
         fallback: Vec::new(),
         derived: None,
         quotes: None,
+        date: None,
+        clock: None,
         span: key.span,
     };
     if yaml::is_null(node) {
@@ -172,21 +189,39 @@ fn language(key: &Key, node: &Node, is_default: bool, reader: &mut Reader<'_>) -
     fields.node("fallback");
     fields.node("from");
     fields.node("exceptions");
-    language.quotes = fields.read("quotes", reader.diagnostics, |node, diagnostics| {
-        let marks = yaml::list(node, diagnostics, &mut |node, diagnostics| {
-            Some(yaml::scalar(node, "a quotation mark", diagnostics)?.text.clone())
-        });
-        let [open, close, inner_open, inner_close] = <[String; 4]>::try_from(marks).ok().or_else(|| {
-            let message = "`quotes` lists four marks: opening, closing, inner opening, inner closing";
-            diagnostics.push(
-                Diagnostic::new(Code::FieldBadValue, node.span, message).help("for example [„, ”, ‚, ’]"),
-            );
-            None
-        })?;
-        Some(Quotes { open, close, inner_open, inner_close })
+    language.quotes = fields.read("quotes", reader.diagnostics, quotes);
+    language.date = fields.read("date", reader.diagnostics, date_pattern);
+    language.clock = fields.read("clock", reader.diagnostics, |node, diagnostics| {
+        read::choice(node, &[("12", Clock::Twelve), ("24", Clock::TwentyFour)], diagnostics)
     });
     fields.finish("", reader.diagnostics);
     Some(language)
+}
+
+fn quotes(node: &Node, diagnostics: &mut Diagnostics) -> Option<Quotes> {
+    let marks = yaml::list(node, diagnostics, &mut |node, diagnostics| {
+        Some(yaml::scalar(node, "a quotation mark", diagnostics)?.text.clone())
+    });
+    let [open, close, inner_open, inner_close] = <[String; 4]>::try_from(marks).ok().or_else(|| {
+        let message = "`quotes` lists four marks: opening, closing, inner opening, inner closing";
+        let help = "for example [„, ”, ‚, ’]";
+        diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help(help));
+        None
+    })?;
+    Some(Quotes { open, close, inner_open, inner_close })
+}
+
+/// `date: d MMMM y 'г.'`.
+fn date_pattern(node: &Node, diagnostics: &mut Diagnostics) -> Option<DatePattern> {
+    let text = &yaml::scalar(node, "a date pattern", diagnostics)?.text;
+    let message = match DatePattern::parse(text) {
+        Ok(pattern) if pattern.is_whole() => return Some(pattern),
+        Ok(_) => "a date pattern has one day `d`, one month `MMMM` and one year `y`".to_owned(),
+        Err(problem) => format!("this is not a date pattern: {}", problem.0),
+    };
+    let help = "for example `d MMMM y`; words stand in single quotes: `d MMMM y 'г.'`";
+    diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help(help));
+    None
 }
 
 /// `fallback: [sr-Latn, en]`, after the source of a derived edition (`from:`), which is always the nearest.

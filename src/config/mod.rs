@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
 pub use derived::Derived;
-pub use languages::{Language, Languages};
+pub use languages::{Clock, Language, Languages};
 pub use read::Link;
 pub use slugs::SlugStyle;
 pub use terms::{Disclaimer, Series, Terms};

@@ -2,33 +2,47 @@
 //!
 //! Formatters come from Unicode CLDR through ICU4X; they are made once a language and shared between threads.
 
+mod data_tag;
 mod dates;
+mod letters;
+mod numbers;
 mod order;
 pub mod quotes;
+mod ranges;
 mod spelled;
 mod strings;
+#[cfg(test)]
+mod tests;
+mod times;
 
 pub use strings::{Arguments, Strings, StringsSource};
 
+use std::sync::Arc;
+
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
-use icu_locale_core::Locale as IcuLocale;
 
 use crate::config::{Config, Language};
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::vocabulary::{EventTime, PartialDate, PerLang};
 use dates::Dates;
+use letters::Letters;
+use numbers::Numbers;
 use order::Alphabet;
+use times::Times;
 
 /// What is known of one language of the site.
 pub struct Locale {
     dates: Dates,
+    times: Times,
+    numbers: Numbers,
     alphabet: Alphabet,
+    letters: Letters,
     list: Option<ListFormatter>,
 }
 
-/// The locales of a site.
-pub type Locales = PerLang<Locale>;
+/// The locales of a site, made once and shared by all threads and templates.
+pub type Locales = PerLang<Arc<Locale>>;
 
 /// Makes the formatters of every language; one without data is reported and gets plain ones.
 pub fn load(config: &Config) -> Diagnosed<Locales> {
@@ -41,16 +55,23 @@ pub fn load(config: &Config) -> Diagnosed<Locales> {
             let help = "dates will be shown as 2024-03-05";
             diagnostics.push(Diagnostic::new(Code::LocaleNoData, language.span, message).help(help));
         }
-        locale
+        Arc::new(locale)
     });
     Diagnosed { value: locales, diagnostics }
 }
 
 impl Locale {
     fn new(language: &Language) -> Locale {
-        let locale: IcuLocale = language.tag.as_str().parse().unwrap_or(IcuLocale::UNKNOWN);
-        let list = ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok();
-        Locale { dates: Dates::new(&locale), alphabet: Alphabet::new(&locale), list }
+        let tag = data_tag::data_tag(&language.tag);
+        let locale = data_tag::icu_locale(language);
+        Locale {
+            dates: Dates::new(tag, &locale, language.date.as_ref()),
+            times: Times::new(&locale),
+            numbers: Numbers::new(&locale),
+            alphabet: Alphabet::new(&locale),
+            letters: Letters::new(tag, &locale),
+            list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
+        }
     }
 
     /// A date in words at its own precision: `11 korrik 2023`, `јул 2023.`, `2023`.
@@ -58,31 +79,53 @@ impl Locale {
         self.dates.date(date)
     }
 
-    /// From one date to another, told once where they are the same.
+    /// A day with a shortened or numbered month, `5 Mar 2024`; a month or year as [`Locale::date`] has it.
+    pub fn short_date(&self, date: PartialDate) -> String {
+        self.dates.short(date)
+    }
+
+    /// From one date to another; what both share is told once: `4–6 February 2020`.
     pub fn period(&self, start: PartialDate, end: Option<PartialDate>) -> String {
         match end {
-            Some(end) if end != start => format!("{} – {}", self.date(start), self.date(end)),
+            Some(end) if end != start => self.dates.range(start, end),
             _ => self.date(start),
         }
     }
 
+    /// A period without an end: `2023 –`. The dash stays on the line of the date.
+    pub fn since(&self, start: PartialDate) -> String {
+        format!("{}\u{a0}–", self.date(start))
+    }
+
+    /// A period without a beginning: `– 2023`.
+    pub fn until(&self, end: PartialDate) -> String {
+        format!("–\u{a0}{}", self.date(end))
+    }
+
     /// When an event takes place: day and time, the second day only where it is another one.
     pub fn event(&self, start: EventTime, end: Option<EventTime>) -> String {
-        let time =
-            |moment: EventTime| moment.time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
         let day = |moment: EventTime| self.date(PartialDate::day(moment.date));
-        let full = |moment: EventTime| match time(moment) {
-            Some(time) => format!("{}, {time}", day(moment)),
+        let full = |moment: EventTime| match moment.time {
+            Some(time) => self.times.on(&day(moment), &self.times.time(time)),
             None => day(moment),
         };
-        match end {
-            None => full(start),
-            Some(end) if end.date != start.date => format!("{} – {}", full(start), full(end)),
-            Some(end) => match time(end).filter(|_| start.time.is_some() && end != start) {
-                Some(time) => format!("{}–{time}", full(start)),
-                None => full(start),
-            },
+        let Some(end) = end else { return full(start) };
+        match (start.time, end.time) {
+            (None, None) => self.period(PartialDate::day(start.date), Some(PartialDate::day(end.date))),
+            _ if end.date != start.date => self.dates.both(&full(start), &full(end)),
+            (Some(from), Some(to)) if from != to => self.times.on(&day(start), &self.times.range(from, to)),
+            _ => full(start),
         }
+    }
+
+    /// A number with the digits and separators of the language: `1234.5` as `1.234,5`.
+    pub fn number(&self, number: impl std::fmt::Display) -> String {
+        self.numbers.grouped(&number.to_string())
+    }
+
+    /// A size in bytes: `64 kB`, `1,2 MB`.
+    pub fn size(&self, bytes: u64) -> String {
+        self.numbers.size(bytes)
     }
 
     /// Things in a row: `A, B dhe C`.
@@ -93,74 +136,27 @@ impl Locale {
         }
     }
 
+    /// What stands after each but the last of `count` things in a row, for those that are more than text: `, `, ` dhe `.
+    pub fn separators(&self, count: usize) -> Vec<String> {
+        let things = vec!["\u{e000}".to_owned(); count];
+        let row = self.list(&things);
+        let between: Vec<String> = row.split('\u{e000}').skip(1).map(str::to_owned).collect();
+        between.into_iter().take(count.saturating_sub(1)).collect()
+    }
+
     /// A key that sorts by the language's alphabet.
     pub fn sort_key(&self, text: &str) -> Vec<u8> {
         self.alphabet.key(text)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::config;
-    use crate::diagnostics::FileId;
-    use crate::vocabulary::LangId;
-
-    fn locales() -> (Config, Locales) {
-        let yaml = "title: x\nbase_url: https://x.example/\nlanguages: {en: , sq: , sr-Cyrl: , sr-Latn: , mk: , de: }\n";
-        let config = config::parse(yaml, FileId(0)).value.unwrap();
-        let loaded = load(&config);
-        assert!(loaded.diagnostics.is_empty());
-        (config, loaded.value)
+    /// The heading under which a name stands in an A–Z index: `Lj`, `Dh`; `0–9`, and at the end `…` for other scripts
+    /// and `#` for signs.
+    pub fn letter(&self, name: &str) -> String {
+        self.letters.heading(name)
     }
 
-    #[test]
-    fn dates_are_in_words_at_the_precision_given() {
-        let (config, locales) = locales();
-        let shown = |tag: &str, date: &str| {
-            locales[config.languages.find(tag).unwrap()].date(PartialDate::parse(date).unwrap())
-        };
-        assert_eq!(shown("en", "2023-07-11"), "July 11, 2023");
-        assert_eq!(shown("sq", "2020-02-25"), "25 shkurt 2020");
-        assert_eq!(shown("sr-Cyrl", "2020-02-25"), "25. фебруар 2020.");
-        assert_eq!(shown("sr-Latn", "2023-07-11"), "11. jul 2023.");
-        assert_eq!(shown("sr-Latn", "2023-07"), "jul 2023.");
-        assert_eq!(shown("de", "2023"), "2023");
-    }
-
-    #[test]
-    fn lists_and_alphabets_are_the_languages_own() {
-        let (config, locales) = locales();
-        let locale = |tag: &str| &locales[config.languages.find(tag).unwrap()];
-        let abc = ["A".to_owned(), "B".to_owned(), "C".to_owned()];
-        assert_eq!(locale("sq").list(&abc), "A, B dhe C");
-        assert_eq!(locale("sr-Cyrl").list(&abc), "A, B и C");
-        let mut words = vec!["džep", "đak", "lopta", "ljubav", "čas", "cilj", "ćup"];
-        words.sort_by_cached_key(|word| locale("sr-Latn").sort_key(word));
-        assert_eq!(words, ["cilj", "čas", "ćup", "džep", "đak", "lopta", "ljubav"]);
-        let mut words = vec!["xham", "xixë", "dhomë", "derë", "dy", "çaj", "cilësi"];
-        words.sort_by_cached_key(|word| locale("sq").sort_key(word));
-        assert_eq!(words, ["cilësi", "çaj", "derë", "dy", "dhomë", "xixë", "xham"]);
-    }
-
-    #[test]
-    fn a_language_without_data_is_reported() {
-        let yaml = "title: x\nbase_url: https://x.example/\nlanguages: {en: , tlh: }\n";
-        let config = config::parse(yaml, FileId(0)).value.unwrap();
-        let loaded = load(&config);
-        assert_eq!(loaded.diagnostics.iter().next().unwrap().message, "Unicode CLDR has no dates for `tlh`");
-        assert_eq!(loaded.value[LangId(1)].date(PartialDate::parse("2023-07-11").unwrap()), "2023-07-11");
-    }
-
-    #[test]
-    fn events_say_each_day_once() {
-        let (config, locales) = locales();
-        let en = &locales[config.languages.find("en").unwrap()];
-        let event = |start: &str, end: Option<&str>| {
-            en.event(EventTime::parse(start).unwrap(), end.map(|end| EventTime::parse(end).unwrap()))
-        };
-        assert_eq!(event("2026-12-03T11:00", Some("2026-12-03T13:00")), "December 3, 2026, 11:00–13:00");
-        assert_eq!(event("2026-12-03", Some("2026-12-03")), "December 3, 2026");
-        assert_eq!(event("2026-12-03", Some("2026-12-05")), "December 3, 2026 – December 5, 2026");
+    /// The place of a heading in an index: digits, then the alphabet, then the rest.
+    pub fn letter_place(&self, heading: &str) -> usize {
+        self.letters.place(heading)
     }
 }

@@ -1,5 +1,6 @@
 //! Quotation marks by language, as Unicode CLDR 48 gives them (`delimiters`). ICU4X does not carry them.
 
+use super::data_tag::{data_tag, ever_shorter};
 use crate::config::Config;
 use crate::markdown::Quotes;
 use crate::vocabulary::{LangId, LangTag};
@@ -97,16 +98,9 @@ pub fn of(config: &Config, lang: LangId) -> Quotes {
 
 /// The marks of a language: of the very tag, else of the tag without its last part, and so on.
 fn usual(tag: &LangTag) -> Quotes {
-    let mut tag = tag.as_str();
-    loop {
-        if let Some((marks, _)) = MARKS.iter().find(|(_, languages)| languages.contains(&tag)) {
-            return quotes(*marks);
-        }
-        match tag.rsplit_once('-') {
-            Some((shorter, _)) => tag = shorter,
-            None => return quotes(["“", "”", "‘", "’"]),
-        }
-    }
+    let row = |tag: &str| MARKS.iter().find(|(_, languages)| languages.contains(&tag));
+    let marks = ever_shorter(data_tag(tag)).find_map(row).map(|(marks, _)| *marks);
+    quotes(marks.unwrap_or(["“", "”", "‘", "’"]))
 }
 
 fn quotes(marks: [&str; 4]) -> Quotes {
@@ -127,6 +121,7 @@ mod tests {
             ("sr-Latn", "„”’’"),
             ("mk", "„“‚‘"),
             ("bs", "„”‘’"),
+            ("cnr", "„”’’"),
             ("de-AT", "„“‚‘"),
             ("fr", "«»«»"),
             ("xx", "“”‘’"),

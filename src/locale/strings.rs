@@ -3,8 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_locale_core::Locale;
+use intl_memoizer::Memoizable;
+use unic_langid::LanguageIdentifier;
 
+use super::data_tag::data_tag;
+use super::numbers::Numbers;
 use super::spelled;
 use crate::config::{Config, Language};
 use crate::diagnostics::nearest::nearest;
@@ -149,10 +155,31 @@ fn is_usual_script(one: &str, other: &str) -> bool {
     one != other && script::is_same(one, other)
 }
 
+/// An empty bundle with the plurals and numbers of a language.
 fn bundle(tag: &str) -> Bundle {
-    let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+    let tag = LangTag::parse(tag);
+    let language = tag.as_ref().and_then(|tag| data_tag(tag).parse().ok());
+    let mut bundle = FluentBundle::new_concurrent(vec![language.unwrap_or_default()]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(number));
     bundle
+}
+
+/// Writes the numbers of messages: `1.234` where the language has it so.
+fn number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let written = number.as_string();
+    memoizer.with_try_get_threadsafe::<Numbers, _, _>((), |numbers| numbers.grouped(&written)).ok()
+}
+
+/// Fluent keeps one for each bundle.
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = ();
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Numbers, ()> {
+        let locale: Locale = language.to_string().parse().map_err(|_| ())?;
+        Ok(Numbers::new(&locale))
+    }
 }
 
 /// The bundle of a language of the site.

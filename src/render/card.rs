@@ -92,12 +92,8 @@ impl Lens<'_> {
             (Some(start), Some(end)) => {
                 Some(DateView { iso: start.to_string(), text: locale.period(start, Some(end)) })
             }
-            (Some(start), None) => {
-                Some(DateView { iso: start.to_string(), text: format!("{} –", locale.date(start)) })
-            }
-            (None, Some(end)) => {
-                Some(DateView { iso: end.to_string(), text: format!("– {}", locale.date(end)) })
-            }
+            (Some(start), None) => Some(DateView { iso: start.to_string(), text: locale.since(start) }),
+            (None, Some(end)) => Some(DateView { iso: end.to_string(), text: locale.until(end) }),
             (None, None) => None,
         }
     }

@@ -144,7 +144,10 @@ impl Lens<'_> {
                 let title = match number {
                     1 => title,
                     _ => {
-                        format!("{title} · {}", self.words("page-number", &[("number", &number.to_string())]))
+                        format!(
+                            "{title} · {}",
+                            self.words("page-number", &[("number", &self.locale().number(number))])
+                        )
                     }
                 };
                 self.standing("list", title, lists.collect(), section.unwrap_or_default())

@@ -110,7 +110,7 @@ impl<'a> Lens<'a> {
             ListKey::Topic(slug) => self.term(Overview::Topics, &written(slug)).title,
             ListKey::Region(slug) => self.term(Overview::Regions, &written(slug)).title,
             ListKey::Series(slug) => self.term(Overview::Series, &written(slug)).title,
-            ListKey::Year(year) => year.0.to_string(),
+            ListKey::Year(year) => self.locale().date(PartialDate::of_year(year.0)),
         }
     }
 
@@ -207,11 +207,7 @@ impl<'a> Lens<'a> {
     /// The size of a file in words; empty where it is not known.
     pub fn size(&self, file: FileId) -> String {
         let Data::Large { size, .. } = self.sources.file(file).data else { return String::new() };
-        match size {
-            0..1_000 => format!("{size} B"),
-            1_000..1_000_000 => format!("{} kB", size.div_ceil(1_000)),
-            _ => format!("{:.1} MB", size as f64 / 1_000_000.0),
-        }
+        self.locale().size(size)
     }
 
     /// A link out of the site.

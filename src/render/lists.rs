@@ -5,7 +5,7 @@ use tera::{Map, Value};
 use super::Renderer;
 use super::lens::Lens;
 use super::values::{attach, list, map_of};
-use super::view::{CountView, HomeView, ListView, OverviewView, PageNumberView};
+use super::view::{CountView, HomeView, LetterView, ListView, OverviewView, PageNumberView};
 use crate::config::Untranslated;
 use crate::content::Kind;
 use crate::content::work::Details;
@@ -27,6 +27,7 @@ impl Lens<'_> {
             intro: Value::none(),
             coming: Vec::new(),
             cards: Vec::new(),
+            letters: Vec::new(),
             total: of.entries.len(),
             page: number,
             pages: of.pages(),
@@ -48,7 +49,28 @@ impl Lens<'_> {
         attach(&mut map, "intro", Value::safe_string(&intro));
         attach(&mut map, "coming", list(self.listed(renderer, coming)));
         attach(&mut map, "cards", list(self.listed(renderer, of.page(number))));
+        attach(&mut map, "letters", list(self.letters(renderer, of, number)));
         Value::from(map)
+    }
+
+    /// The letters of a whole list, each with its cards on one page.
+    fn letters(&self, renderer: &Renderer, of: &List, number: usize) -> Vec<Value> {
+        let shown = of.page_range(number);
+        let letter = |group: crate::site::Letter<'_>| {
+            let id = letter_id(group.letter);
+            let view = LetterView {
+                url: format!("{}#{id}", self.local(&of.page_url(of.page_of(group.entries.start)))),
+                letter: group.letter.to_owned(),
+                id,
+                cards: Vec::new(),
+            };
+            let here = group.entries.start.max(shown.start)..group.entries.end.min(shown.end);
+            let cards = of.entries.get(here).unwrap_or_default();
+            let mut map = map_of(&view);
+            attach(&mut map, "cards", list(self.listed(renderer, cards)));
+            Value::from(map)
+        };
+        of.letters().map(letter).collect()
     }
 
     fn listed(&self, renderer: &Renderer, entries: &[Listed]) -> Vec<Value> {
@@ -187,6 +209,17 @@ impl Lens<'_> {
         let section = &self.site.work(listed.work).key.section;
         listed.lang == self.lang || self.site.config.untranslated(section) == Untranslated::Show
     }
+}
+
+/// The id of a letter's heading; a fragment of an address has no `#` inside.
+fn letter_id(letter: &str) -> String {
+    let name = match letter {
+        "…" => "other".to_owned(),
+        "#" => "signs".to_owned(),
+        "0–9" => "0-9".to_owned(),
+        letter => letter.to_lowercase(),
+    };
+    format!("x-letter-{name}")
 }
 
 fn by(key: &ListKey) -> &'static str {

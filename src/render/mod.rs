@@ -7,6 +7,7 @@ mod body;
 mod card;
 mod credits;
 mod errors;
+mod filters;
 mod frame;
 mod functions;
 mod lens;
@@ -79,6 +80,7 @@ impl Renderer {
                 Arc::clone(&theme.assets),
                 folder,
             );
+            filters::register(&mut tera, &site.locales[lang]);
             let lens = Lens { site, sources, strings: &theme.strings, lang };
             tera.global_context().insert_value("site", lens.site_view());
             tera

@@ -18,7 +18,7 @@ use crate::yaml::{self, Value};
 
 /// A theme, ready to make pages in any language once the site is known.
 pub struct Theme {
-    /// All templates, with `t` and `asset` standing in until a language is chosen.
+    /// All templates, with functions and filters standing in until a language is chosen.
     pub(super) tera: Tera,
     /// Words by language.
     pub(super) strings: Arc<Strings>,
@@ -179,6 +179,7 @@ fn templates(
     loop {
         let mut tera = Tera::default();
         super::functions::register_placeholders(&mut tera);
+        super::filters::register_placeholders(&mut tera);
         let loaded = tera
             .set_fallback_prefixes(prefixes.clone())
             .and_then(|()| tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))));

@@ -561,6 +561,9 @@ pub struct ListView {
     /// The works of this page, as cards.
     #[serde(skip)]
     pub cards: Vec<Value>,
+    /// The letters of the whole list, for people and organisations from 20 entries on; else empty.
+    #[serde(skip)]
+    pub letters: Vec<LetterView>,
     /// How many works the whole list has.
     pub total: usize,
     /// The number of this page, from 1.
@@ -579,6 +582,20 @@ pub struct ListView {
     pub issn: Option<String>,
     /// What a series is, or `none`.
     pub description: Option<String>,
+}
+
+/// A letter of a list in alphabetical order.
+#[derive(Serialize)]
+pub struct LetterView {
+    /// The heading: a letter of the language's alphabet, `0–9`, `…` for other scripts, `#` for signs.
+    pub letter: String,
+    /// The id to give its heading.
+    pub id: String,
+    /// Where it begins, be it on this page or on another.
+    pub url: String,
+    /// Its works on this page, as cards; may be empty.
+    #[serde(skip)]
+    pub cards: Vec<Value>,
 }
 
 /// A page of a list, for the pager.

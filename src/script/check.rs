@@ -41,7 +41,7 @@ pub fn letters(text: &str) -> Letters {
 /// and digits, marks and letters of other scripts belong to neither.
 ///
 /// ```
-/// let mixed: Vec<_> = tribina::tribina::script::mixed_words("у SMS-у рeч").collect();
+/// let mixed: Vec<_> = tribina::script::mixed_words("у SMS-у рeч").collect();
 /// assert_eq!(mixed, [10..15]);
 /// ```
 pub fn mixed_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {

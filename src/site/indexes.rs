@@ -1,6 +1,7 @@
 //! The lists of each language: what is in them, in which order, and where they stand.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -90,6 +91,19 @@ pub struct List {
     pub coming: usize,
     /// How many entries a page holds.
     pub per_page: usize,
+    /// The letter of each entry, where the list is long and in alphabetical order; else empty.
+    pub by_letter: Vec<String>,
+}
+
+/// From how many entries on a list of people or organisations is divided by letters.
+const LETTERED: usize = 20;
+
+/// The entries of a list under one letter.
+pub struct Letter<'a> {
+    /// The letter, as [`Locale::letter`] gives it.
+    pub letter: &'a str,
+    /// Their places in the list.
+    pub entries: Range<usize>,
 }
 
 impl List {
@@ -100,9 +114,29 @@ impl List {
 
     /// The entries of a page, from 1, without the coming events.
     pub fn page(&self, number: usize) -> &[Listed] {
-        let rest = &self.entries[self.coming..];
-        let start = ((number - 1) * self.per_page).min(rest.len());
-        &rest[start..(start + self.per_page).min(rest.len())]
+        &self.entries[self.page_range(number)]
+    }
+
+    /// The places of a page's entries in the list.
+    pub fn page_range(&self, number: usize) -> Range<usize> {
+        let count = self.entries.len();
+        let start = (self.coming + (number - 1) * self.per_page).min(count);
+        start..(start + self.per_page).min(count)
+    }
+
+    /// The page on which an entry stands that is no coming event, from 1.
+    pub fn page_of(&self, entry: usize) -> usize {
+        entry.saturating_sub(self.coming) / self.per_page + 1
+    }
+
+    /// The letters of the list in order, each with its entries.
+    pub fn letters(&self) -> impl Iterator<Item = Letter<'_>> {
+        let mut start = 0;
+        self.by_letter.chunk_by(|one, next| one == next).filter_map(move |same| {
+            let entries = start..start + same.len();
+            start = entries.end;
+            Some(Letter { letter: same.first()?, entries })
+        })
     }
 
     /// Events to come, for the first page.
@@ -194,14 +228,35 @@ impl Indexer<'_> {
         listed: Listed,
     ) -> (std::cmp::Reverse<Option<crate::vocabulary::PartialDate>>, bool, Vec<u8>, WorkId) {
         let work = self.library.work(listed.work);
-        let words = work.translations[listed.lang].as_deref();
-        let name = words.map_or("", |words| words.names.family.as_deref().unwrap_or(&words.title));
         let former = matches!(&work.details, Details::Person(person) if person.former);
         match work.kind.order() {
             // A few publications share a day; their keys are order enough.
             Order::Newest => (std::cmp::Reverse(work.sort_date()), false, Vec::new(), listed.work),
-            Order::Name => (std::cmp::Reverse(None), former, self.locale.sort_key(name), listed.work),
+            Order::Name => {
+                (std::cmp::Reverse(None), former, self.locale.sort_key(self.name(listed)), listed.work)
+            }
         }
+    }
+
+    /// What somebody is sorted by: people by family name.
+    fn name(&self, listed: Listed) -> &str {
+        let words = self.library.work(listed.work).translations[listed.lang].as_deref();
+        words.map_or("", |words| words.names.family.as_deref().unwrap_or(&words.title))
+    }
+
+    /// Brings long lists of people and organisations into the order of an index, in which former ones stand among the
+    /// others; gives the letter of each entry.
+    fn by_letter(&self, key: &ListKey, entries: &mut [Listed]) -> Vec<String> {
+        let is_index = matches!(key, ListKey::Section(kind) if kind.order() == Order::Name);
+        if !is_index || entries.len() < LETTERED {
+            return Vec::new();
+        }
+        let letter = |listed: &Listed| self.locale.letter(self.name(*listed));
+        entries.sort_by_cached_key(|listed| {
+            let place = self.locale.letter_place(&letter(listed));
+            (place, self.locale.sort_key(self.name(*listed)), listed.work)
+        });
+        entries.iter().map(letter).collect()
     }
 
     fn list(&self, key: ListKey, mut entries: Vec<Listed>) -> (ListKey, List) {
@@ -217,7 +272,9 @@ impl Indexer<'_> {
             ListKey::Section(kind) | ListKey::Type(kind, _) => kind.section().unwrap_or_default(),
             _ => key.overview().map_or("", Overview::name),
         };
-        let list = List { url: self.url(&key), entries, coming, per_page: self.config.per_page(section) };
+        let per_page = self.config.per_page(section);
+        let by_letter = self.by_letter(&key, &mut entries);
+        let list = List { url: self.url(&key), entries, coming, per_page, by_letter };
         (key, list)
     }
 

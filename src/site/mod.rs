@@ -17,7 +17,7 @@ mod urls;
 use jiff::civil::DateTime;
 
 pub use anchors::Anchors;
-pub use indexes::{LangIndex, List, ListKey, Listed, Overview};
+pub use indexes::{LangIndex, Letter, List, ListKey, Listed, Overview};
 pub use links::{Links, Target};
 pub use menu::MenuItem;
 pub use relations::Incoming;

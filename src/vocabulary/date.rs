@@ -55,6 +55,18 @@ impl PartialDate {
         PartialDate { first_day: date, precision: Precision::Day }
     }
 
+    /// A whole year; years that the calendar does not have become its last.
+    pub fn of_year(year: i16) -> PartialDate {
+        PartialDate { first_day: Date::new(year, 1, 1).unwrap_or(Date::MAX), precision: Precision::Year }
+    }
+
+    /// The month it lies in; a year stays what it is.
+    #[must_use]
+    pub fn month(self) -> PartialDate {
+        let precision = self.precision.min(Precision::Month);
+        PartialDate { first_day: self.first_day.first_of_month(), precision }
+    }
+
     /// How much was given.
     pub fn precision(self) -> Precision {
         self.precision

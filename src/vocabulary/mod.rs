@@ -3,11 +3,13 @@
 //! These types are checked once, at the door; after that nobody handles a bare `String`.
 
 pub mod date;
+pub mod date_pattern;
 pub mod lang;
 pub mod paths;
 pub mod slug;
 
 pub use date::{EventTime, PartialDate};
+pub use date_pattern::DatePattern;
 pub use lang::{LangId, LangTag, PerLang};
 pub use paths::{OutputPath, SitePath, UrlPath};
 pub use slug::Slug;

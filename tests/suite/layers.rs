@@ -29,7 +29,7 @@ const ORDER: [&str; 17] = [
 const TOP: [&str; 1] = ["cli"];
 
 /// The crates that only some places may name, and these places.
-const DOORS: [(&str, &[&str]); 13] = [
+const DOORS: [(&str, &[&str]); 17] = [
     ("tera", &["render/"]),
     ("serde_saphyr", &["yaml/tree.rs"]),
     ("pulldown_cmark", &["markdown/"]),
@@ -38,6 +38,10 @@ const DOORS: [(&str, &[&str]); 13] = [
     ("icu_collator", &["locale/"]),
     ("icu_datetime", &["locale/"]),
     ("icu_list", &["locale/"]),
+    ("icu_decimal", &["locale/"]),
+    ("writeable", &["locale/"]),
+    ("intl_memoizer", &["locale/"]),
+    ("unic_langid", &["locale/"]),
     ("icu_calendar", &["locale/"]),
     ("fluent_bundle", &["locale/"]),
     ("fluent_syntax", &["locale/"]),

@@ -10,6 +10,7 @@ mod bad_input;
 mod cli;
 mod docs;
 mod golden;
+mod languages;
 mod layers;
 mod mistakes;
 mod publishing;

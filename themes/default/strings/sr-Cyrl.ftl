@@ -160,7 +160,7 @@ online = На интернету
 join-online = Прати преко интернета
 register = Пријавите се
 # Следи датум.
-until = до
+until = рок за пријаву:
 registration-closed = Пријављивање је затворено.
 event-past = Овај догађај је одржан.
 event-postponed = Нови датум биће накнадно објављен.
