@@ -73,7 +73,8 @@ pub fn read(
     let fields = canonical(fields, &mut diagnostics);
     check_lang(&fields, identity.lang, config, &mut diagnostics);
     let quotes = quotes::of(config, identity.lang);
-    let settings = markdown::Settings { quotes: &quotes, html: config.html, highlighter };
+    let lang = &config.languages[identity.lang].tag;
+    let settings = markdown::Settings { lang, quotes: &quotes, html: config.html, highlighter };
     let Diagnosed { value: body, diagnostics: problems } = markdown::read(text, file, body, &settings);
     diagnostics.extend(problems);
     Diagnosed { value: Some(Manuscript { file, identity, fields, place, is_broken, body }), diagnostics }

@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
             depth: 0,
             table: TableState::default(),
             link: None,
-            typographer: Typographer::new(settings.quotes),
+            typographer: Typographer::new(settings.quotes, settings.lang),
             words: Words::default(),
             excerpt: Excerpt::default(),
             label_is_open: false,

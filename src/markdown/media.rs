@@ -76,7 +76,7 @@ impl Writer<'_> {
         self.close_link();
         if !title.trim().is_empty() {
             self.html.push_str("<figcaption>");
-            let caption = smart_text(title.trim(), self.settings.quotes);
+            let caption = smart_text(title.trim(), self.settings.quotes, self.settings.lang);
             let _ = escape_html_body_text(&mut self.html, &caption);
             self.html.push_str("</figcaption>");
         }
@@ -107,7 +107,7 @@ impl Writer<'_> {
         let _ = escape_html(&mut self.html, &alt);
         if has_title && !title.is_empty() {
             self.html.push_str("\" title=\"");
-            let _ = escape_html(&mut self.html, &smart_text(title, self.settings.quotes));
+            let _ = escape_html(&mut self.html, &smart_text(title, self.settings.quotes, self.settings.lang));
         }
         self.html.push_str("\" loading=\"lazy\">");
         if let Some(draft) = &mut self.draft {
@@ -120,7 +120,7 @@ impl Writer<'_> {
     /// The plain text between the square brackets of a picture.
     fn alt(&self, events: Range<usize>) -> String {
         let mut alt = String::new();
-        let mut typographer = Typographer::new(self.settings.quotes);
+        let mut typographer = Typographer::new(self.settings.quotes, self.settings.lang);
         for at in events.clone() {
             match &self.events[at].0 {
                 Event::Text(text) => {

@@ -26,6 +26,7 @@ mod text;
 mod typography;
 
 use crate::diagnostics::{Diagnosed, FileId, Span};
+use crate::vocabulary::LangTag;
 
 pub use highlight::Highlighter;
 pub use typography::{Quotes, smart_text};
@@ -33,7 +34,9 @@ pub use typography::{Quotes, smart_text};
 /// How a body is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings<'a> {
-    /// The quotation marks of the body's language.
+    /// The body's language.
+    pub lang: &'a LangTag,
+    /// Its quotation marks.
     pub quotes: &'a Quotes,
     /// What becomes of raw HTML.
     pub html: HtmlPolicy,
