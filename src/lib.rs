@@ -6,6 +6,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`vocabulary`] | the words every stage speaks: languages, slugs, paths, dates |
+//! | [`script`] | the scripts of the world: which one a text is in, words that mix two |
 //! | [`diagnostics`] | what is wrong in a site, where, and what to do; [`failure`]: what the machine refused |
 //! | [`source`] | stage 1: the disk → `Sources`, a snapshot of every input file |
 //! | [`yaml`], [`config`] | YAML with positions; `site.yaml` → `Config` |
@@ -31,6 +32,7 @@ pub mod pipeline;
 pub mod publish;
 pub mod rebuild;
 pub mod render;
+pub mod script;
 pub mod site;
 pub mod source;
 pub mod vocabulary;

@@ -2,6 +2,7 @@
 
 use super::front_matter;
 use super::identity::{Identity, identify};
+use super::language::Proof;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::locale::quotes;
@@ -75,8 +76,11 @@ pub fn read(
     let quotes = quotes::of(config, identity.lang);
     let lang = &config.languages[identity.lang].tag;
     let settings = markdown::Settings { lang, quotes: &quotes, html: config.html, highlighter };
-    let Diagnosed { value: body, diagnostics: problems } = markdown::read(text, file, body, &settings);
+    let start = body;
+    let Diagnosed { value: body, diagnostics: problems } = markdown::read(text, file, start, &settings);
     diagnostics.extend(problems);
+    let proof = Proof { identity: &identity, fields: &fields, text, place, start, sample: body.sample };
+    proof.read(&config.languages, &mut diagnostics);
     Diagnosed { value: Some(Manuscript { file, identity, fields, place, is_broken, body }), diagnostics }
 }
 

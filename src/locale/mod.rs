@@ -4,6 +4,7 @@
 
 mod dates;
 mod order;
+mod proof;
 pub mod quotes;
 mod strings;
 

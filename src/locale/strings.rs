@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use super::proof::proof;
 use crate::config::Config;
 use crate::diagnostics::nearest::nearest;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
@@ -46,6 +47,7 @@ impl Strings {
         let mut theme: BTreeSet<String> = BTreeSet::new();
         for source in sources {
             let resource = resource(source, &mut diagnostics);
+            proof(source, &resource, &mut diagnostics);
             let own = message_ids(&resource);
             if source.is_own {
                 own.iter()

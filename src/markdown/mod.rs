@@ -16,9 +16,11 @@ mod media;
 mod parse;
 #[cfg(test)]
 mod problems;
+mod proof;
 mod raw_html;
 #[cfg(test)]
 mod robustness;
+mod small_words;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,8 @@ use crate::diagnostics::{Diagnosed, FileId, Span};
 use crate::vocabulary::LangTag;
 
 pub use highlight::Highlighter;
+pub use proof::{MixedWords, Sample};
+pub use small_words::SmallWords;
 pub use typography::{Quotes, smart_text};
 
 /// How a body is read.
@@ -84,6 +88,8 @@ pub struct Document {
     pub words: u32,
     /// Whether there is a block of code, so that a page needs its colours.
     pub has_code: bool,
+    /// What tells its script and language.
+    pub sample: Sample,
 }
 
 /// A place in the HTML that a later stage fills. Numbers are indexes of the document's tables.

@@ -10,6 +10,7 @@ mod bad_input;
 mod cli;
 mod docs;
 mod golden;
+mod language;
 mod layers;
 mod mistakes;
 mod publishing;

@@ -1,0 +1,7 @@
+//! The scripts that text is written in: which one a text is in, and words that mix two of them.
+//!
+//! Must not know: files, diagnostics, what a text is for.
+
+mod check;
+
+pub use check::{Letters, Mixture, Writing, mixed_words};
