@@ -109,7 +109,8 @@ impl Proof<'_> {
     /// A body with hardly a small word of its own language, and many of another language of the site.
     fn wrong_language(&self, languages: &Languages) -> Option<Diagnostic> {
         let own = &languages[self.identity.lang].tag;
-        if self.sample.letters.all() < SHORT_FOR_LANGUAGE {
+        if self.sample.letters.all() < SHORT_FOR_LANGUAGE || self.sample.small_words.foreign_to(own) < PLAIN.0
+        {
             return None;
         }
         let plainly = |lang: LangId| {

@@ -11,7 +11,7 @@ use super::html::Writer;
 use super::parse::Located;
 use super::small_words::SmallWords;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::script::{Letters, Mixture, Writing, mixed_words};
+use crate::script::{Letters, Mixture, Writing, may_mix, mixed_words};
 use crate::vocabulary::LangTag;
 
 /// How many mixed words of one text are shown one by one.
@@ -29,7 +29,7 @@ pub struct Sample {
 
 impl Sample {
     /// Enough to tell a language, and little enough to cost nothing, in bytes.
-    const LENGTH: usize = 3000;
+    const LENGTH: usize = 1500;
 
     /// Reads the text of a body.
     pub(super) fn of(events: &[Located<'_>]) -> Sample {
@@ -99,6 +99,9 @@ impl<'a> Elsewhere<'a> {
 impl Writer<'_> {
     /// Reports the words that mix two scripts, where they stand in the text.
     pub(super) fn report_mixed_words(&mut self) {
+        if !may_mix(self.body) {
+            return;
+        }
         let mut mixed = MixedWords::default();
         for (text, start) in running_text(self.events) {
             mixed.look(text, self.span(&(start..start)));

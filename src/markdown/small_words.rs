@@ -6,6 +6,7 @@
 //! compared only by words that one of them has and the other has not, not even with another meaning. Serbian, Croatian,
 //! Bosnian and Montenegrin share their small words and are one.
 
+use crate::script::words;
 use crate::vocabulary::LangTag;
 
 /// Languages, and small words that they have and the others of this table have not. A word stands here once.
@@ -103,6 +104,9 @@ const TABLE: [Option<(u8, u8)>; SIZE] = {
 
 const SIZE: usize = 2048;
 
+/// No word of the table has more bytes.
+const LONGEST: usize = 16;
+
 /// FNV-1a, folded.
 const fn hash(word: &[u8]) -> usize {
     let mut hash: u32 = 0x811C_9DC5;
@@ -133,10 +137,18 @@ pub struct SmallWords([u16; WORDS.len()]);
 impl SmallWords {
     /// Goes on with a piece of text. A word that reaches over a border is two.
     pub(super) fn add(&mut self, text: &str) {
-        let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
-        for list in words.filter_map(list) {
+        for list in words(text).filter(|word| word.len() <= LONGEST).filter_map(list) {
             self.0[list] = self.0[list].saturating_add(1);
         }
+    }
+
+    /// How many there are that a language has not.
+    pub fn foreign_to(self, tag: &LangTag) -> u32 {
+        let lists = WORDS.iter().zip(self.0).filter(|(_, hits)| *hits > 0);
+        lists
+            .filter(|((languages, _), _)| !languages.contains(&tag.language()))
+            .map(|(_, hits)| u32::from(hits))
+            .sum()
     }
 
     /// How many there are that only one of two languages has: of the first, and of the second. `None` where they
@@ -162,7 +174,7 @@ mod tests {
     fn each_small_word_stands_in_one_list() {
         for (index, (languages, words)) in WORDS.iter().enumerate() {
             for word in *words {
-                assert_eq!(list(word), Some(index), "{word} of {languages:?}");
+                assert!(list(word) == Some(index) && word.len() <= LONGEST, "{word} of {languages:?}");
             }
         }
         assert_eq!(list("valley"), None);

@@ -73,18 +73,43 @@ impl Writing {
     }
 }
 
+/// No part of a word.
+const GAP: u8 = 4;
+/// Changes nothing: a digit, a mark upon a letter, a later byte of a letter.
+const SAME: u8 = 5;
+
+/// What a byte of UTF-8 begins: a letter of the script with this number, [`GAP`] or [`SAME`]. Blocks that no script has
+/// for itself, and letters beyond those of living languages of Europe, are not told.
+const BEGINS: [u8; 256] = {
+    let mut table = [GAP; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xCA => Writing::Latin as u8,
+            0xD0..=0xD3 => Writing::Cyrillic as u8,
+            0xCE..=0xCF => Writing::Greek as u8,
+            0xD8..=0xDB => Writing::Arabic as u8,
+            b'0'..=b'9' | 0x80..=0xBF | 0xCC..=0xCD | 0xE1 => SAME,
+            _ => GAP,
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// How many letters of each script a text holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Letters([u32; 4]);
 
 impl Letters {
-    /// Counts the letters of a text.
+    /// Counts the letters of a text. The signs `×` and `÷` pass as Latin letters.
     pub fn of(text: &str) -> Letters {
-        let mut letters = Letters::default();
-        for writing in text.chars().filter_map(Writing::of_letter) {
-            letters.0[writing as usize] += 1;
+        let mut counts = [0; 6];
+        for byte in text.bytes() {
+            counts[usize::from(BEGINS[usize::from(byte)])] += 1;
         }
-        letters
+        let [latin, cyrillic, greek, arabic, ..] = counts;
+        Letters([latin, cyrillic, greek, arabic])
     }
 
     /// How many there are in all.
@@ -112,6 +137,19 @@ impl AddAssign for Letters {
     }
 }
 
+/// The words of a text: what begins with a letter and goes on with letters, digits and marks.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let begins = |byte: &u8| BEGINS[usize::from(*byte)];
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + bytes[from..].iter().position(|byte| begins(byte) < GAP)?;
+        let length = bytes[start..].iter().position(|byte| begins(byte) == GAP);
+        from = length.map_or(text.len(), |length| start + length);
+        Some(&text[start..from])
+    })
+}
+
 /// The words that mix Latin letters with Cyrillic or Greek ones, as byte ranges: `рeч` with a Latin `e`.
 ///
 /// Parts on either side of a hyphen are separate words (`SMS-ом` is in order), and digits and marks belong to no
@@ -120,11 +158,12 @@ impl AddAssign for Letters {
 pub fn mixed_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = if may_mix(text) { 0 } else { text.len() };
     std::iter::from_fn(move || {
-        while let Some(skipped) = text[from..].find(is_part) {
-            let start = from + skipped;
-            let rest = &text[start..];
-            let end = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-            from = end;
+        while let Some(change) = change_of_script(&text.as_bytes()[from..]) {
+            let at = from + change;
+            let start = text[..at].char_indices().rev().find(|(_, letter)| !is_part(*letter));
+            let start = start.map_or(0, |(gap, letter)| gap + letter.len_utf8());
+            let end = text[at..].find(|letter| !is_part(letter)).map_or(text.len(), |length| at + length);
+            from = end.max(at + 1);
             if is_mixed(&text[start..end]) && !is_in_address(text, &(start..end)) {
                 return Some(start..end);
             }
@@ -133,12 +172,24 @@ pub fn mixed_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// Whether there are Latin letters and others that could stand among them. Nearly every text is through here; no early
-/// end, so that many bytes are looked at in one step.
-fn may_mix(text: &str) -> bool {
-    let has_other = text.bytes().fold(false, |found, byte| found | (0xCD..=0xD4).contains(&byte));
-    let is_latin = |byte: u8| byte.is_ascii_alphabetic() || (0xC3..=0xCA).contains(&byte);
-    has_other && text.bytes().fold(false, |found, byte| found | is_latin(byte))
+/// Whether a text has letters that could stand among Latin ones. No early end, so that many bytes are looked at in one
+/// step.
+pub fn may_mix(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | (0xCE..=0xD3).contains(&byte))
+}
+
+/// The first byte of a letter that is not of the script of the letter before it in its word.
+fn change_of_script(bytes: &[u8]) -> Option<usize> {
+    let mut last = GAP;
+    bytes.iter().position(|byte| {
+        let begins = BEGINS[usize::from(*byte)];
+        if begins == SAME {
+            return false;
+        }
+        let changes = begins != last && begins != GAP && last != GAP;
+        last = begins;
+        changes
+    })
 }
 
 fn is_part(letter: char) -> bool {
@@ -222,7 +273,7 @@ mod tests {
 
     #[test]
     fn letters_are_counted_by_script() {
-        let letters = Letters::of("Љубав, ljubav 2× и\u{301} ω السلام");
+        let letters = Letters::of("Љубав, ljubav 2 и\u{301} ω السلام");
         assert_eq!(Writing::ALL.map(|writing| letters.count(writing)), [6, 6, 1, 6]);
         assert_eq!(Letters::of("Београд je").plainly_other_than(Writing::Latin), None);
         assert_eq!(
@@ -259,11 +310,18 @@ mod tests {
             ("λόγoς", vec![]),
             ("μια Eλλάδα: Αthens", vec!["Αthens"]),
             ("https://xn.рф/рeч peч@x.rs ево: рeч", vec!["рeч"]),
+            ("“рeч” – „a” рe", vec!["рeч", "рe"]),
             ("", vec![]),
         ] {
             let found: Vec<_> = mixed_words(text).map(|range| &text[range]).collect();
             assert_eq!(found, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn words_begin_with_a_letter() {
+        let found: Vec<&str> = words("“the” 5 km², s’ka A4 – Ђоко\u{301}в…ш").collect();
+        assert_eq!(found, ["the", "km", "s", "ka", "A4", "Ђоко\u{301}в", "ш"]);
     }
 
     #[test]

@@ -4,4 +4,4 @@
 
 mod check;
 
-pub use check::{Letters, Mixture, Writing, mixed_words};
+pub use check::{Letters, Mixture, Writing, may_mix, mixed_words, words};

@@ -64,7 +64,7 @@ const UNITS: &[&str] = &[
     "RON", "HUF", "CZK", "PLN", "SEK", "NOK", "DKK", "UAH", "RUB", "kn", "Kč", "zł", "lei", "lekë",
     "мм", "цм", "см", "м", "км", "м²", "м³", "км²", "км/ч", "км/х", "ха", "га", "мг", "г", "гр", "кг", "т", "мл",
     "дл", "л", "ч", "мин", "кВ", "кВт", "кВч", "МВ", "МВт", "МВч", "ГВт", "ГВч", "ТВч", "кВтч", "МВтч", "GВч",
-    "дин", "ден", "КМ", "лв", "евра", "евро", "лв.",
+    "дин", "ден", "КМ", "лв", "евра", "евро",
 ];
 
 impl Spaces {
@@ -108,19 +108,25 @@ impl Spaces {
     /// Whether a text ends, at a full stop, with something that keeps to what comes next. `before` is the character
     /// before the text.
     pub(super) fn tail(self, text: &str, before: char) -> Tail {
+        /// Of an abbreviation, in bytes; most words that end a sentence are told from one by this alone.
+        const LONGEST: usize = 10;
         let Some(text) = text.strip_suffix('.') else { return Tail::Free };
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        if text.bytes().rev().take(LONGEST + 4).take_while(is_part).count() == LONGEST + 4 {
+            return Tail::Free;
+        }
         let (word, border) = match text.char_indices().rfind(|(_, letter)| !letter.is_alphanumeric()) {
             Some((at, border)) => (&text[at + border.len_utf8()..], border),
             None => (text, before),
         };
-        if border.is_alphanumeric() || matches!(border, '.' | '’' | '\'' | '-') || word.len() > 12 {
+        if border.is_alphanumeric() || matches!(border, '.' | '’' | '\'' | '-') || word.len() > LONGEST {
             return Tail::Free;
         }
         if is_initial(word) {
             return Tail::Initial;
         }
-        let word = word.to_lowercase();
-        let known = EVERYWHERE.iter().chain(self.abbreviations).any(|known| *known == word);
+        let is = |known: &str| word.chars().flat_map(char::to_lowercase).eq(known.chars());
+        let known = EVERYWHERE.iter().chain(self.abbreviations).any(|known| is(known));
         if known { Tail::Abbreviation } else { Tail::Free }
     }
 }
@@ -160,6 +166,11 @@ fn is_initial(word: &str) -> bool {
 pub(super) fn is_measure(digits: usize, after: &str) -> bool {
     let Some(after) = after.strip_prefix(' ') else { return false };
     let is_part = |letter: char| letter.is_alphanumeric() || "%‰°€$£¥₺₽₴/".contains(letter);
+    // Longer than any unit: told without a look at its letters.
+    let is_long = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    if after.bytes().take(12).take_while(is_long).count() == 12 {
+        return false;
+    }
     let end = after.find(|letter| !is_part(letter)).unwrap_or(after.len());
     let (word, rest) = after.split_at(end);
     let is_thousand = word.len() == 3 && digits <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
