@@ -125,7 +125,10 @@ impl Spaces {
         if is_initial(word) {
             return Tail::Initial;
         }
-        let is = |known: &str| word.chars().flat_map(char::to_lowercase).eq(known.chars());
+        // Small letters have as many bytes as their capitals here, so that the length tells most words apart.
+        let is = |known: &str| {
+            known.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(known.chars())
+        };
         let known = EVERYWHERE.iter().chain(self.abbreviations).any(|known| is(known));
         if known { Tail::Abbreviation } else { Tail::Free }
     }
