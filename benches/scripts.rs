@@ -6,7 +6,7 @@
 //! promise is broken: nothing wrong to Latin, under 1 in 10,000 to Cyrillic.
 
 use std::{env, error::Error, fs, path::Path, process::ExitCode, time::Instant};
-use tribina::script::{Conversion, letters};
+use tribina::script::{Conversion, Letters, Writing};
 
 /// Of this many words to Cyrillic, fewer than one may be wrong.
 const WORDS_PER_ERROR: usize = 10_000;
@@ -68,6 +68,11 @@ fn compare(name: &str, conversion: &Conversion, from: &[&str], to: &[&str]) -> u
     wrong.len()
 }
 
+fn is_cyrillic(word: &str) -> bool {
+    let letters = Letters::of(word);
+    letters.count(Writing::Cyrillic) > 0 && letters.count(Writing::Latin) == 0
+}
+
 fn read_folder(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut paths =
         fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
@@ -82,11 +87,8 @@ fn round_trip(to_latin: &Conversion, to_cyrillic: &Conversion, text: &str) {
     let back = to_cyrillic.convert(&latin);
     // Only letters change, so the words of both texts are in step.
     let is_gap = |c: char| !c.is_alphanumeric() && !('\u{300}'..='\u{36F}').contains(&c);
-    let words: Vec<_> = text
-        .split(is_gap)
-        .zip(back.split(is_gap))
-        .filter(|(word, _)| letters(word).cyrillic > 0 && letters(word).latin == 0)
-        .collect();
+    let words: Vec<_> =
+        text.split(is_gap).zip(back.split(is_gap)).filter(|(word, _)| is_cyrillic(word)).collect();
     let lost: Vec<_> = words.iter().filter(|(word, back)| word != back).collect();
     #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
     let share = 100.0 * (words.len() - lost.len()) as f64 / words.len().max(1) as f64;

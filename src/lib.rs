@@ -6,7 +6,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`vocabulary`] | the words every stage speaks: languages, slugs, paths, dates |
-//! | [`script`] | words from one script of a language into another |
+//! | [`script`] | the scripts of the world: which one a text is in, words that mix two, one made of another |
 //! | [`diagnostics`] | what is wrong in a site, where, and what to do; [`failure`]: what the machine refused |
 //! | [`source`] | stage 1: the disk → `Sources`, a snapshot of every input file |
 //! | [`yaml`], [`config`] | YAML with positions; `site.yaml` → `Config` |

@@ -57,8 +57,13 @@ fn manuscript(
     let text = sources.text_of(source.file);
     let start = front_matter::extent(text, source.file).map_or(text.len(), |extent| extent.body);
     let quotes = quotes::of(config, lang);
-    let settings =
-        markdown::Settings { quotes: &quotes, html: config.html, highlighter, script: Some(conversion) };
+    let settings = markdown::Settings {
+        lang: &config.languages[lang].tag,
+        quotes: &quotes,
+        html: config.html,
+        highlighter,
+        script: Some(conversion),
+    };
     Manuscript {
         file: source.file,
         identity: Identity { lang, ..source.identity.clone() },

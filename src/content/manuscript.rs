@@ -2,6 +2,7 @@
 
 use super::front_matter;
 use super::identity::{Identity, identify};
+use super::language::Proof;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::locale::quotes;
@@ -75,9 +76,13 @@ pub fn read(
     let fields = canonical(fields, &mut diagnostics);
     check_lang(&fields, identity.lang, config, &mut diagnostics);
     let quotes = quotes::of(config, identity.lang);
-    let settings = markdown::Settings { quotes: &quotes, html: config.html, highlighter, script: None };
-    let Diagnosed { value: body, diagnostics: problems } = markdown::read(text, file, body, &settings);
+    let lang = &config.languages[identity.lang].tag;
+    let settings = markdown::Settings { lang, quotes: &quotes, html: config.html, highlighter, script: None };
+    let start = body;
+    let Diagnosed { value: body, diagnostics: problems } = markdown::read(text, file, start, &settings);
     diagnostics.extend(problems);
+    let proof = Proof { identity: &identity, fields: &fields, text, place, start, sample: body.sample };
+    proof.read(&config.languages, &mut diagnostics);
     Diagnosed {
         value: Some(Manuscript { file, identity, fields, place, is_broken, derived_from: None, body }),
         diagnostics,

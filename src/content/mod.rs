@@ -9,6 +9,7 @@ pub mod event;
 pub mod front_matter;
 pub mod identity;
 pub mod kind;
+mod language;
 pub mod manuscript;
 pub mod merge;
 pub mod news;

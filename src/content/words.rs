@@ -50,7 +50,8 @@ impl Words<'_> {
     pub(super) fn read(&self, file: Manuscript, diagnostics: &mut Diagnostics) -> Translation {
         let lang = file.identity.lang;
         let quotes = quotes::of(self.context.config, lang);
-        let smart = |text: String| smart_text(&text, &quotes);
+        let tag = &self.context.config.languages[lang].tag;
+        let smart = |text: String| smart_text(&text, &quotes, tag);
         self.report_strangers(&file.fields, diagnostics);
         let mut fields = Fields::new(&file.fields, file.place);
         let title_span = fields.node("title").map_or(file.place, |node| node.span);

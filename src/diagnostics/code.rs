@@ -60,10 +60,14 @@ codes! {
     MarkdownUndefinedFootnote "markdown/undefined-footnote" Warning;
     MarkdownUnusedFootnote "markdown/unused-footnote" Warning;
     MarkdownUndefinedReference "markdown/undefined-reference" Warning;
+    MarkdownCitation "markdown/citation" Warning;
     MarkdownHeadingLevel "markdown/heading-level" Warning;
     MarkdownDuplicateId "markdown/duplicate-id" Error;
     MarkdownUnknownLanguage "markdown/unknown-code-language" Warning;
     MarkdownTooDeep "markdown/too-deep" Error;
+    LanguageWrongScript "language/wrong-script" Warning;
+    LanguageWrongLanguage "language/wrong-language" Warning;
+    LanguageMixedScript "language/mixed-script" Warning;
     ImageMissingAlt "image/missing-alt" Warning;
     LinkMissingTarget "link/missing-target" Error;
     LinkMissingFragment "link/missing-fragment" Error;

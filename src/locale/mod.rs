@@ -7,6 +7,7 @@ mod dates;
 mod letters;
 mod numbers;
 mod order;
+mod proof;
 pub mod quotes;
 mod ranges;
 mod spelled;

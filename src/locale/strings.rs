@@ -11,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::data_tag::data_tag;
 use super::numbers::Numbers;
+use super::proof::proof;
 use super::spelled;
 use crate::config::{Config, Language};
 use crate::diagnostics::nearest::nearest;
@@ -59,6 +60,7 @@ impl Strings {
         let mut theme: BTreeSet<String> = BTreeSet::new();
         for source in sources {
             let resource = resource(source, &mut diagnostics);
+            proof(source, &resource, &mut diagnostics);
             let own = message_ids(&resource);
             if source.is_own {
                 own.iter()

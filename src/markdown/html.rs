@@ -15,6 +15,7 @@ use super::foreign::Foreign;
 use super::headings::{Draft, Ids, OpenSection};
 use super::media::OpenLink;
 use super::parse::{Located, Parsed};
+use super::proof::Sample;
 use super::spans::Mark;
 use super::tables::TableState;
 use super::text::{Excerpt, Words};
@@ -96,7 +97,7 @@ impl<'a> Writer<'a> {
             depth: 0,
             table: TableState::default(),
             link: None,
-            typographer: Typographer::new(settings.quotes),
+            typographer: Typographer::new(settings.quotes, settings.lang),
             foreign: Foreign::default(),
             addresses: settings.script.map_or(Vec::new(), |_| script::addresses(body).collect()),
             words: Words::default(),
@@ -134,6 +135,7 @@ impl<'a> Writer<'a> {
             excerpt: self.excerpt.into_text(),
             words: self.words.count,
             has_code: self.has_code,
+            sample: Sample::of(self.events),
         };
         Diagnosed { value: document, diagnostics: self.diagnostics }
     }
@@ -152,6 +154,12 @@ impl<'a> Writer<'a> {
             let message = "this is nested more than 100 levels deep, and is left out";
             self.diagnostics.push(Diagnostic::new(Code::MarkdownTooDeep, place, message));
         }
+        for range in &parsed.citations {
+            let message = "citations are not formatted yet; this is shown as it is";
+            let diagnostic = Diagnostic::new(Code::MarkdownCitation, self.span(range), message);
+            self.diagnostics.push(diagnostic.help("write out the source, in the text or in a footnote"));
+        }
+        self.report_mixed_words();
         for diagnostic in self.notes.problems(|range| self.span(range), self.body) {
             self.diagnostics.push(diagnostic);
         }

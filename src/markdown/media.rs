@@ -80,7 +80,8 @@ impl Writer<'_> {
         self.close_link();
         if !title.trim().is_empty() {
             self.html.push_str("<figcaption>");
-            let caption = smart_text(&self.spelled_aside(title.trim()), self.settings.quotes);
+            let caption =
+                smart_text(&self.spelled_aside(title.trim()), self.settings.quotes, self.settings.lang);
             let _ = escape_html_body_text(&mut self.html, &caption);
             self.html.push_str("</figcaption>");
         }
@@ -111,7 +112,7 @@ impl Writer<'_> {
         let _ = escape_html(&mut self.html, &alt);
         if has_title && !title.is_empty() {
             self.html.push_str("\" title=\"");
-            let title = smart_text(&self.spelled_aside(title), self.settings.quotes);
+            let title = smart_text(&self.spelled_aside(title), self.settings.quotes, self.settings.lang);
             let _ = escape_html(&mut self.html, &title);
         }
         self.html.push_str("\" loading=\"lazy\">");
@@ -125,7 +126,7 @@ impl Writer<'_> {
     /// The plain text between the square brackets of a picture.
     fn alt(&self, events: Range<usize>) -> String {
         let mut alt = String::new();
-        let mut typographer = Typographer::new(self.settings.quotes);
+        let mut typographer = Typographer::new(self.settings.quotes, self.settings.lang);
         for at in events.clone() {
             match &self.events[at].0 {
                 Event::Text(text) => {

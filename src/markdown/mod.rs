@@ -17,9 +17,11 @@ mod media;
 mod parse;
 #[cfg(test)]
 mod problems;
+mod proof;
 mod raw_html;
 #[cfg(test)]
 mod robustness;
+mod small_words;
 mod spans;
 mod tables;
 #[cfg(test)]
@@ -29,14 +31,19 @@ mod typography;
 
 use crate::diagnostics::{Diagnosed, FileId, Span};
 use crate::script::Conversion;
+use crate::vocabulary::LangTag;
 
 pub use highlight::Highlighter;
+pub use proof::{MixedWords, Sample};
+pub use small_words::SmallWords;
 pub use typography::{Quotes, smart_text};
 
 /// How a body is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings<'a> {
-    /// The quotation marks of the body's language.
+    /// The body's language.
+    pub lang: &'a LangTag,
+    /// Its quotation marks.
     pub quotes: &'a Quotes,
     /// What becomes of raw HTML.
     pub html: HtmlPolicy,
@@ -86,6 +93,8 @@ pub struct Document {
     pub words: u32,
     /// Whether there is a block of code, so that a page needs its colours.
     pub has_code: bool,
+    /// What tells its script and language.
+    pub sample: Sample,
 }
 
 /// A place in the HTML that a later stage fills. Numbers are indexes of the document's tables.

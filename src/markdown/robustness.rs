@@ -52,11 +52,12 @@ fn mutated(random: &mut Random) -> String {
 fn no_text_breaks_the_writer() {
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     let highlighter = Highlighter::new();
-    let quotes = english();
+    let (lang, quotes) = (LangTag::parse("fr").unwrap(), english());
     for round in 0..RUNS {
         let text = mutated(&mut random);
         let html = [HtmlPolicy::Allow, HtmlPolicy::Sanitise, HtmlPolicy::Escape][round % 3];
-        let settings = Settings { quotes: &quotes, html, highlighter: &highlighter, script: None };
+        let settings =
+            Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, script: None };
         let read = read(&text, FileId(0), 0, &settings);
         check(&text, &read);
         if html != HtmlPolicy::Allow {

@@ -6,17 +6,19 @@ use pulldown_cmark_escape::escape_html;
 
 use super::*;
 
-fn settings<'a>(quotes: &'a Quotes, highlighter: &'a Highlighter, html: HtmlPolicy) -> Settings<'a> {
-    Settings { quotes, html, highlighter, script: None }
-}
-
 pub(super) fn english() -> Quotes {
     let [open, close, inner_open, inner_close] = ["“", "”", "‘", "’"].map(String::from);
     Quotes { open, close, inner_open, inner_close }
 }
 
 pub(super) fn read_with(text: &str, html: HtmlPolicy) -> Diagnosed<Document> {
-    read(text, FileId(0), 0, &settings(&english(), &Highlighter::new(), html))
+    read_from(text, 0, html)
+}
+
+fn read_from(text: &str, start: usize, html: HtmlPolicy) -> Diagnosed<Document> {
+    let (lang, quotes, highlighter) = (LangTag::parse("en").unwrap(), english(), Highlighter::new());
+    let settings = Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, script: None };
+    read(text, FileId(0), start, &settings)
 }
 
 /// The HTML with its slots filled in the plainest way.
@@ -248,7 +250,7 @@ fn a_link_inside_a_link_is_none() {
 fn links_and_pictures_tell_where_they_are_written() {
     let text =
         "---\n---\n[a](a.md \"a.md\") <https://x.y/> <a@b.c> [r][1] ![i](<i j.png>)\n\n[1]: one.md 'T'\n";
-    let read = read(text, FileId(0), 8, &settings(&english(), &Highlighter::new(), HtmlPolicy::Allow));
+    let read = read_from(text, 8, HtmlPolicy::Allow);
     let at = |span: Span| &text[span.start as usize..span.end as usize];
     let links: Vec<_> = read
         .value

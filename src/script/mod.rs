@@ -1,4 +1,7 @@
-//! Text between the two scripts of Serbian, Montenegrin and Bosnian.
+//! The scripts that text is written in: which one a text is in, words that mix two of them, and text between the two
+//! scripts of Serbian, Montenegrin and Bosnian.
+//!
+//! Must not know: files, diagnostics, what a text is for.
 //!
 //! ```
 //! use tribina::script::Conversion;
@@ -31,7 +34,7 @@ mod tables;
 mod untouched;
 mod words;
 
-pub use check::{Letters, letters, mixed_words};
+pub use check::{Letters, Mixture, Writing, may_mix, mixed_words, words};
 
 use exceptions::{Exceptions, FOREIGN};
 use latin_to_cyrillic::Alphabet;

@@ -13,6 +13,7 @@ mod golden;
 mod languages;
 mod layers;
 mod mistakes;
+mod proof;
 mod publishing;
 mod references;
 mod scripts;
