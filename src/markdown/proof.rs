@@ -29,7 +29,7 @@ pub struct Sample {
 
 impl Sample {
     /// Enough to tell a language, and little enough to cost nothing, in bytes.
-    const LENGTH: usize = 1500;
+    const LENGTH: usize = 1000;
 
     /// Reads the text of a body.
     pub(super) fn of(events: &[Located<'_>]) -> Sample {
@@ -117,6 +117,9 @@ pub struct MixedWords<'t>(Vec<(Span, &'t str)>);
 impl<'t> MixedWords<'t> {
     /// Goes on with a piece of text that begins where `start` begins.
     pub fn look(&mut self, text: &'t str, start: Span) {
+        if !may_mix(text) {
+            return;
+        }
         let at = start.start as usize;
         let place = |word: Range<usize>| Span::new(start.file, at + word.start..at + word.end);
         self.0.extend(mixed_words(text).map(|word| (place(word.clone()), &text[word])));

@@ -172,10 +172,24 @@ pub fn mixed_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// Whether a text has letters that could stand among Latin ones. No early end, so that many bytes are looked at in one
-/// step.
+/// Whether a text has Greek or Cyrillic letters, and letters that are neighbours and may be of two scripts. A quick
+/// look before a thorough one, with no early end, so that many bytes are looked at in one step.
 pub fn may_mix(text: &str) -> bool {
-    text.bytes().fold(false, |found, byte| found | (0xCE..=0xD3).contains(&byte))
+    let is_other = |byte: u8| (0xCE..=0xD3).contains(&byte);
+    if !text.bytes().fold(false, |found, byte| found | is_other(byte)) {
+        return false;
+    }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric();
+    let is_accented = |byte: u8| (0xC3..=0xC9).contains(&byte);
+    let is_later = |byte: u8| (0x80..=0xBF).contains(&byte);
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(&bytes[1..]).zip(bytes.get(2..).unwrap_or(&[]).iter().chain([&0]));
+    pairs.fold(false, |found, ((&one, &next), &third)| {
+        found
+            | (is_plain(one) & is_other(next))
+            | (is_later(one) & (is_plain(next) | is_accented(next)))
+            | (is_accented(one) & is_other(third))
+    })
 }
 
 /// The first byte of a letter that is not of the script of the letter before it in its word.
