@@ -127,8 +127,11 @@ impl<'a> Typographer<'a> {
         if let Some(sign) = sign(bytes[at], run) {
             piece.replace(at..at + run.min(3), sign);
         } else if run == 1 && bytes[at] == b'.' && bytes.get(at + 1) == Some(&b' ') {
-            let tail = self.spaces.tail(&piece.text[..=at], self.before);
-            if tail != Tail::Free && tail.keeps_to(piece.after(at + 2)) {
+            // Most full stops end a sentence: what comes next rules out nearly all, before any word is looked up.
+            let next = piece.after(at + 2);
+            if (next.is_numeric() || next.is_uppercase() && spaces::may_be_initial(&piece.text[..at]))
+                && self.spaces.tail(&piece.text[..=at], self.before).keeps_to(next)
+            {
                 piece.replace(at + 1..at + 2, NO_BREAK);
             }
         }

@@ -156,6 +156,11 @@ impl Tail {
     }
 }
 
+/// Whether a text may end with an initial: it has a gap or a hyphen within its last two letters, or nothing before.
+pub(super) fn may_be_initial(text: &str) -> bool {
+    text.chars().rev().take(3).count() < 3 || text.chars().rev().take(3).any(|letter| !letter.is_alphabetic())
+}
+
 /// A capital letter, or one of the two-letter ones: `Lj`, `Nj`, `Dž`.
 fn is_initial(word: &str) -> bool {
     let mut letters = word.chars();
