@@ -121,7 +121,7 @@ fn assemble(
     diagnostics: &mut Diagnostics,
 ) -> Site {
     let locales = keep(locale::load(&config), diagnostics);
-    let library = keep(content::parse(sources, &config), diagnostics);
+    let library = keep(content::parse(sources, &config, options.drafts), diagnostics);
     sources.release("content");
     report(Stage::Content);
     let selection =

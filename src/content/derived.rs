@@ -15,33 +15,44 @@ use crate::source::Sources;
 use crate::vocabulary::{LangId, SitePath};
 use crate::yaml::{Map, Node, Value};
 
-/// Words that belong to one file alone, whatever its language: its old addresses, its name, its place.
-const OWN: [&str; 3] = ["aliases", "lang", "translation_of"];
+/// Words that belong to one file alone, whatever its language: its name, its place.
+const OWN: [&str; 2] = ["lang", "translation_of"];
 
 /// Words that are no text.
-const VERBATIM: [&str; 3] = ["slug", "draft", "updated"];
+const VERBATIM: [&str; 4] = ["aliases", "slug", "draft", "updated"];
 
-/// Adds the derived manuscripts to the files of each work. Mistakes in a body have been told of its source.
+/// Adds the derived manuscripts to the files of each work. Mistakes in a body have been told of its source. A draft that
+/// is written by hand takes the place of the derived one where drafts are shown, not before.
 pub(super) fn derive(
     works: &mut [Vec<Manuscript>],
     sources: &Sources,
     config: &Config,
     highlighter: &Highlighter,
+    shows_drafts: bool,
 ) {
     let derived: Vec<(LangId, &Derived)> = config.languages.derived().collect();
     if derived.is_empty() {
         return;
     }
     works.par_iter_mut().for_each(|files| {
-        let made: Vec<Manuscript> = derived
-            .iter()
-            .filter(|(lang, _)| files.iter().all(|file| file.identity.lang != *lang))
-            .filter_map(|(lang, derived)| {
-                let source = files.iter().find(|file| file.identity.lang == derived.from)?;
-                Some(manuscript(source, *lang, &derived.conversion, sources, config, highlighter))
-            })
-            .collect();
-        files.extend(made);
+        for (lang, derived) in &derived {
+            let Some(source) = files.iter().position(|file| file.identity.lang == derived.from) else {
+                continue;
+            };
+            let is_waiting = |file: &Manuscript| !shows_drafts && is_draft(file) && !is_draft(&files[source]);
+            match files.iter().position(|file| file.identity.lang == *lang) {
+                Some(own) if is_waiting(&files[own]) => {
+                    files[own] = manuscript(&files[source], *lang, derived, sources, config, highlighter);
+                }
+                Some(_) => continue,
+                None => {
+                    let made = manuscript(&files[source], *lang, derived, sources, config, highlighter);
+                    files.push(made);
+                }
+            }
+            let edition = &config.languages[*lang].path;
+            keep_aliases(&mut files[source].fields, |alias| !is_below(alias, edition));
+        }
         files.sort_by_key(|manuscript| manuscript.identity.lang);
     });
 }
@@ -49,11 +60,14 @@ pub(super) fn derive(
 fn manuscript(
     source: &Manuscript,
     lang: LangId,
-    conversion: &Conversion,
+    derived: &Derived,
     sources: &Sources,
     config: &Config,
     highlighter: &Highlighter,
 ) -> Manuscript {
+    let conversion = &derived.conversion;
+    let mut fields = words(&source.fields, conversion);
+    move_aliases(&mut fields, &config.languages[derived.from].path, &config.languages[lang].path);
     let text = sources.text_of(source.file);
     let start = front_matter::extent(text, source.file).map_or(text.len(), |extent| extent.body);
     let quotes = quotes::of(config, lang);
@@ -67,7 +81,7 @@ fn manuscript(
     Manuscript {
         file: source.file,
         identity: Identity { lang, ..source.identity.clone() },
-        fields: words(&source.fields, conversion),
+        fields,
         place: source.place,
         is_broken: source.is_broken,
         derived_from: Some(source.identity.lang),
@@ -96,6 +110,41 @@ fn with_own_files(mut body: Document, folder: &str, [from, to]: [&str; 2], sourc
         link.destination = own(&link.destination).unwrap_or_else(|| std::mem::take(&mut link.destination));
     }
     body
+}
+
+fn is_draft(file: &Manuscript) -> bool {
+    file.fields.get("draft").is_some_and(|node| node.text() == Some("true"))
+}
+
+/// Whether an old address lies in the part of the site that belongs to a language.
+fn is_below(alias: &str, path: &str) -> bool {
+    alias.strip_prefix('/').and_then(|rest| rest.strip_prefix(path)).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The old addresses of an edition: those of its source that lie in the edition's part of the site, and those that lie
+/// in the source's part, in the edition's.
+fn move_aliases(fields: &mut Map, from: &str, to: &str) {
+    for (_, node) in fields.0.iter_mut().filter(|(key, _)| key.text == "aliases") {
+        let Value::List(aliases) = &mut node.value else { continue };
+        for alias in aliases.iter_mut() {
+            let Value::Scalar(scalar) = &mut alias.value else { continue };
+            let is_own = is_below(&scalar.text, to);
+            if !is_own && (from.is_empty() && scalar.text.starts_with('/') || is_below(&scalar.text, from)) {
+                let rest = if from.is_empty() { &scalar.text } else { &scalar.text[1 + from.len()..] };
+                scalar.text = format!("/{to}{rest}");
+            }
+        }
+    }
+    keep_aliases(fields, |alias| is_below(alias, to));
+}
+
+fn keep_aliases(fields: &mut Map, keeps: impl Fn(&str) -> bool) {
+    for (_, node) in fields.0.iter_mut().filter(|(key, _)| key.text == "aliases") {
+        if let Value::List(aliases) = &mut node.value {
+            // What is no text is reported where it is read.
+            aliases.retain(|alias| alias.text().is_none_or(&keeps));
+        }
+    }
 }
 
 /// The words among the fields, converted. Facts are inherited, as by any translation.

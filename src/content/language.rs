@@ -118,7 +118,13 @@ impl Proof<'_> {
             (other >= PLAIN.0 && other >= own * PLAIN.1).then_some((other, lang))
         };
         // Of two that are alike, such as Serbian and Croatian, the first.
-        let (_, other) = languages.ids().filter_map(plainly).min_by_key(|(hits, _)| Reverse(*hits))?;
+        // And of two scripts of one language, the one that the text is in.
+        let is_in = |lang: LangId| {
+            Writing::of(&languages[lang].tag)
+                .is_none_or(|writing| self.sample.letters.count(writing) * 2 >= self.sample.letters.all())
+        };
+        let plain = languages.ids().filter_map(plainly).filter(|(_, lang)| is_in(*lang));
+        let (_, other) = plain.min_by_key(|(hits, _)| Reverse(*hits))?;
         let other = &languages[other].tag;
         let message = format!("this is the `{own}` text, but it seems to be in `{other}`");
         let help = format!("translate the text, or let the file's name end in `.{other}.md`");

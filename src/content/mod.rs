@@ -54,8 +54,9 @@ impl Library {
     }
 }
 
-/// Reads every Markdown file below `content/`.
-pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Library> {
+/// Reads every Markdown file below `content/`. `shows_drafts` decides only whether a draft stands before an edition that
+/// would be made in its place.
+pub fn parse(sources: &Sources, config: &Config, shows_drafts: bool) -> Diagnosed<Library> {
     let highlighter = Highlighter::new();
     let files: Vec<FileId> =
         sources.below("content").filter(|(_, file)| is_markdown(&file.path)).map(|(id, _)| id).collect();
@@ -69,7 +70,7 @@ pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Library> {
     }
     let groups = group(manuscripts, &mut diagnostics);
     let (keys, mut groups): (Vec<WorkKey>, Vec<Vec<Manuscript>>) = groups.into_iter().unzip();
-    derived::derive(&mut groups, sources, config, &highlighter);
+    derived::derive(&mut groups, sources, config, &highlighter, shows_drafts);
     let catalogue = Catalogue::new(keys.clone());
     let context = Context { config, sources, catalogue: &catalogue };
     let typed: Vec<Diagnosed<Work>> = keys

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::script::Conversion;
 
 /// Elements whose content is no text of the language.
-const VERBATIM: [&str; 9] = ["script", "style", "code", "pre", "kbd", "samp", "var", "textarea", "svg"];
+const VERBATIM: [&str; 7] = ["script", "style", "code", "pre", "kbd", "samp", "var"];
 
 /// Elements that have no end.
 const VOID: [&str; 9] = ["area", "br", "col", "hr", "img", "input", "link", "source", "wbr"];
@@ -146,6 +146,10 @@ fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
 
 fn push_converted_attributes(tag: &str, conversion: &Conversion, out: &mut String) {
     let mut values: Vec<Range<usize>> = SPOKEN.iter().filter_map(|name| attribute(tag, name)).collect();
+    // The value of a button is its label; that of other fields is data.
+    if attribute(tag, "type").is_some_and(|kind| matches!(&tag[kind], "submit" | "button" | "reset")) {
+        values.extend(attribute(tag, "value"));
+    }
     values.sort_by_key(|range| range.start);
     let mut done = 0;
     for range in values {
@@ -173,6 +177,10 @@ mod tests {
             ("<a href=\"/пут/\" title=\"Пут\">пут</a>", "<a href=\"/пут/\" title=\"Put\">put</a>"),
             ("<i lang=\"ru\">Мир <b>и</b></i> мир", "<i lang=\"ru\">Мир <b>и</b></i> mir"),
             ("<span class=\"x no-convert\">Да</span> да", "<span class=\"x no-convert\">Да</span> da"),
+            (
+                "<input type=\"submit\" value=\"Да\"><svg><text>Да</text></svg>",
+                "<input type=\"submit\" value=\"Da\"><svg><text>Da</text></svg>",
+            ),
             ("<code>икс</code><br>икс", "<code>икс</code><br>iks"),
             ("<img src=\"слика.png\" alt='Слика'>мој", "<img src=\"слика.png\" alt='Slika'>moj"),
             ("<!-- мир --> мир < мир", "<!-- мир --> mir < мир"),

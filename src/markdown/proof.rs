@@ -11,7 +11,7 @@ use super::html::Writer;
 use super::parse::Located;
 use super::small_words::SmallWords;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::script::{Letters, Mixture, Writing, may_mix, mixed_words};
+use crate::script::{self, Letters, Mixture, Writing, may_mix, mixed_words};
 use crate::vocabulary::LangTag;
 
 /// How many mixed words of one text are shown one by one.
@@ -177,7 +177,9 @@ fn mixed_word(word: &str, span: Span, own: Option<Writing>) -> Diagnostic {
     };
     let message = format!("`{word}` mixes two scripts: {what}");
     let diagnostic = Diagnostic::new(Code::LanguageMixedScript, span, message);
-    if letters.iter().all(|(_, twin)| twin.is_some()) {
+    if let Some(numeral) = script::roman_numeral(word) {
+        diagnostic.help(format!("write a Roman numeral in Latin letters: `{numeral}`"))
+    } else if letters.iter().all(|(_, twin)| twin.is_some()) {
         diagnostic
             .help(format!("they look alike, but nobody finds the word by searching; type it again in {rest}"))
     } else {

@@ -281,9 +281,21 @@ fn counterpart(letter: char, from: &str, to: &str) -> Option<char> {
     from.chars().zip(to.chars()).find(|(known, _)| *known == letter).map(|(_, counterpart)| counterpart)
 }
 
+/// The Roman numeral that somebody wrote with letters of both scripts: `XIX` of `ХIХ`.
+pub fn roman_numeral(word: &str) -> Option<String> {
+    let numeral: String = word.chars().map(|letter| twin(letter).unwrap_or(letter)).collect();
+    (numeral.len() > 1 && numeral.bytes().all(|letter| b"IVXLCDM".contains(&letter))).then_some(numeral)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_numeral_in_two_scripts_is_one_in_latin() {
+        assert_eq!(roman_numeral("ХIХ").as_deref(), Some("XIX"));
+        assert_eq!(roman_numeral("рeч"), None);
+    }
 
     #[test]
     fn letters_are_counted_by_script() {

@@ -34,7 +34,7 @@ mod tables;
 mod untouched;
 mod words;
 
-pub use check::{Letters, Mixture, Writing, may_mix, mixed_words, words};
+pub use check::{Letters, Mixture, Writing, may_mix, mixed_words, roman_numeral, words};
 
 use exceptions::{Exceptions, FOREIGN};
 use latin_to_cyrillic::Alphabet;

@@ -102,7 +102,14 @@ fn examine(chunk: &str, place: usize) -> Option<Range<usize>> {
         return (!local.is_empty()).then_some(0..local.len() + 1 + ends);
     }
     let start = chunk[..place].trim_end_matches(is_name_part).len();
-    named(&chunk[start..]).map(|name| start + name.start..start + name.end)
+    if let Some(name) = named(&chunk[start..]) {
+        return Some(start + name.start..start + name.end);
+    }
+    // The folders before a file's name are part of it.
+    let path = chunk[start..].find(|c| !is_name_part(c) && c != '/').unwrap_or(chunk.len() - start);
+    let name = chunk[start..start + path].rfind('/').map_or(start, |slash| start + slash + 1);
+    let found = named(&chunk[name..]).filter(|found| found.start == 0);
+    found.map(|found| start..name + found.end)
 }
 
 fn is_name_part(character: char) -> bool {
@@ -153,6 +160,7 @@ mod tests {
             ("[mailto:ana@primer.rs]", vec!["mailto:ana@primer.rs"]),
             ("#туризам и/или т.ј. 5.5 км/ч... крај.Почетак д.о.о.", vec![]),
             ("sajt:primer.rs i/ili a=b.pdf", vec!["primer.rs", "b.pdf"]),
+            ("види путања/до/фајла.txt и и/или", vec!["путања/до/фајла.txt"]),
             ("он /она R&B 12.5.2020. тачка.Да", vec![]),
         ] {
             let found: Vec<_> = ranges(text).map(|range| &text[range]).collect();

@@ -1,9 +1,10 @@
 //! The lists of each language: what is in them, in which order, and where they stand.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rayon::prelude::*;
 
 use super::urls::section_url;
@@ -11,7 +12,7 @@ use crate::config::Config;
 use crate::content::work::{Details, Term};
 use crate::content::{Kind, Library, Order, Work, WorkId};
 use crate::locale::{Locale, Locales};
-use crate::vocabulary::{LangId, PerLang, Slug, UrlPath};
+use crate::vocabulary::{EventTime, LangId, PerLang, Slug, UrlPath};
 
 /// A work in a list, with the language in which it is shown there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -218,7 +219,10 @@ impl Indexer<'_> {
                 Some(Listed { work: WorkId(index as u32), lang: shown[self.lang]? })
             })
             .collect();
-        listed.sort_by_cached_key(|listed| self.rank(*listed));
+        listed.sort_by_cached_key(|listed| {
+            let (date, former, name, id) = self.rank(*listed);
+            (date, Reverse(self.start(listed.work)), former, name, id)
+        });
         listed
     }
 
@@ -266,7 +270,8 @@ impl Indexer<'_> {
         if coming > 0 {
             // Stable: what is over keeps its order, newest first.
             entries.sort_by_key(|listed| !self.is_coming(self.library.work(listed.work)));
-            entries[..coming].reverse();
+            // The next one first; all day long counts as from midnight.
+            entries[..coming].sort_by_key(|listed| (self.start(listed.work), listed.work));
         }
         let section = match &key {
             ListKey::Section(kind) | ListKey::Type(kind, _) => kind.section().unwrap_or_default(),
@@ -276,6 +281,14 @@ impl Indexer<'_> {
         let by_letter = self.by_letter(&key, &mut entries);
         let list = List { url: self.url(&key), entries, coming, per_page, by_letter };
         (key, list)
+    }
+
+    /// When an event begins.
+    fn start(&self, id: WorkId) -> Option<DateTime> {
+        match &self.library.work(id).details {
+            Details::Event(event) => event.start.map(EventTime::start),
+            _ => None,
+        }
     }
 
     fn is_coming(&self, work: &Work) -> bool {

@@ -12,6 +12,7 @@ mod docs;
 mod golden;
 mod languages;
 mod layers;
+mod lists;
 mod mistakes;
 mod proof;
 mod publishing;

@@ -142,3 +142,33 @@ fn an_edition_made_by_machine_is_shown_as_such() {
     let said = site.command(&["status", "--format", "json"], &[]);
     assert!(said.stdout.contains("\"converted\""), "{}", said.stdout);
 }
+
+#[test]
+fn old_addresses_lead_to_the_edition_that_they_belonged_to() {
+    let site = site(
+        "title: Увод\naliases: [/sr/publications/staro/, /sr-latn/publications/starije/, /2019/x/]",
+        "Љубав.",
+    );
+    site.build(&["--strict"]).fine();
+    for (old, new) in [
+        ("sr/publications/staro", "/sr/publications/uvod/"),
+        ("sr-latn/publications/staro", "/sr-latn/publications/uvod/"),
+        ("sr-latn/publications/starije", "/sr-latn/publications/uvod/"),
+        ("2019/x", "/sr/publications/uvod/"),
+    ] {
+        let page = site.page(&format!("{old}/index.html"));
+        assert!(page.contains(&format!("https://bridge.example{new}")), "{old}\n{page}");
+    }
+}
+
+#[test]
+fn a_draft_by_hand_waits_behind_the_derived_page() {
+    let site = site("title: Увод", "Љубав.");
+    site.write(
+        "content/publications/brief.sr-Latn.md",
+        "---\ntitle: Uvod rukom\ndraft: true\n---\n\nRukom.\n",
+    );
+    assert!(latin(&site).contains("Ljubav"));
+    site.build(&["--drafts"]).fine();
+    assert!(site.output().contains_key("sr-latn/publications/uvod-rukom/index.html"));
+}
