@@ -83,6 +83,7 @@ impl Lens<'_> {
                 .map(|role| self.text(role))
                 .or_else(|| page.and_then(|(_, _, words)| words.names.role.clone())),
             affiliation_url: affiliation.as_ref().and_then(|name| name.url.clone()),
+            affiliation_lang: affiliation.as_ref().and_then(|name| name.lang.clone()),
             affiliation: affiliation.map(|name| name.name),
             grant: credit.grant.clone(),
             amount: credit.amount.as_ref().map(|amount| self.text(amount)),

@@ -200,6 +200,8 @@ pub struct CreditView {
     pub role: Option<String>,
     /// Where they come from, or `none`.
     pub affiliation: Option<String>,
+    /// The language of where they come from, where it is not the page's; else `none`.
+    pub affiliation_lang: Option<String>,
     /// The page of where they come from, or `none`.
     pub affiliation_url: Option<String>,
     /// The number of the grant, or `none`.
