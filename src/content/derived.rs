@@ -7,19 +7,20 @@ use super::front_matter;
 use super::identity::Identity;
 use super::manuscript::Manuscript;
 use super::merge::{PICTURE_WORDS, WORDS};
-use crate::config::{Config, Derived};
+use super::work::Translation;
+use crate::config::{Config, Derived, Languages};
 use crate::locale::quotes;
 use crate::markdown::{self, Document, Highlighter};
 use crate::script::Conversion;
 use crate::source::Sources;
-use crate::vocabulary::{LangId, SitePath};
+use crate::vocabulary::{LangId, PerLang, SitePath};
 use crate::yaml::{Map, Node, Value};
 
-/// Words that belong to one file alone, whatever its language: its name, its place.
-const OWN: [&str; 2] = ["lang", "translation_of"];
+/// Words that belong to one file alone, whatever its language: its old addresses, its name, its place.
+const OWN: [&str; 3] = ["aliases", "lang", "translation_of"];
 
 /// Words that are no text.
-const VERBATIM: [&str; 4] = ["aliases", "slug", "draft", "updated"];
+const VERBATIM: [&str; 3] = ["slug", "draft", "updated"];
 
 /// Adds the derived manuscripts to the files of each work. Mistakes in a body have been told of its source. A draft that
 /// is written by hand takes the place of the derived one where drafts are shown, not before.
@@ -40,18 +41,15 @@ pub(super) fn derive(
                 continue;
             };
             let is_waiting = |file: &Manuscript| !shows_drafts && is_draft(file) && !is_draft(&files[source]);
-            match files.iter().position(|file| file.identity.lang == *lang) {
-                Some(own) if is_waiting(&files[own]) => {
-                    files[own] = manuscript(&files[source], *lang, derived, sources, config, highlighter);
-                }
-                Some(_) => continue,
-                None => {
-                    let made = manuscript(&files[source], *lang, derived, sources, config, highlighter);
-                    files.push(made);
-                }
+            let own = files.iter().position(|file| file.identity.lang == *lang);
+            if own.is_some_and(|own| !is_waiting(&files[own])) {
+                continue;
             }
-            let edition = &config.languages[*lang].path;
-            keep_aliases(&mut files[source].fields, |alias| !is_below(alias, edition));
+            let made = manuscript(&files[source], *lang, derived, sources, config, highlighter);
+            match own {
+                Some(own) => files[own] = made,
+                None => files.push(made),
+            }
         }
         files.sort_by_key(|manuscript| manuscript.identity.lang);
     });
@@ -66,8 +64,6 @@ fn manuscript(
     highlighter: &Highlighter,
 ) -> Manuscript {
     let conversion = &derived.conversion;
-    let mut fields = words(&source.fields, conversion);
-    move_aliases(&mut fields, &config.languages[derived.from].path, &config.languages[lang].path);
     let text = sources.text_of(source.file);
     let start = front_matter::extent(text, source.file).map_or(text.len(), |extent| extent.body);
     let quotes = quotes::of(config, lang);
@@ -81,7 +77,7 @@ fn manuscript(
     Manuscript {
         file: source.file,
         identity: Identity { lang, ..source.identity.clone() },
-        fields,
+        fields: words(&source.fields, conversion),
         place: source.place,
         is_broken: source.is_broken,
         derived_from: Some(source.identity.lang),
@@ -116,35 +112,35 @@ fn is_draft(file: &Manuscript) -> bool {
     file.fields.get("draft").is_some_and(|node| node.text() == Some("true"))
 }
 
-/// Whether an old address lies in the part of the site that belongs to a language.
-fn is_below(alias: &str, path: &str) -> bool {
-    alias.strip_prefix('/').and_then(|rest| rest.strip_prefix(path)).is_some_and(|rest| rest.starts_with('/'))
-}
-
-/// The old addresses of an edition: those of its source that lie in the edition's part of the site, and those that lie
-/// in the source's part, in the edition's.
-fn move_aliases(fields: &mut Map, from: &str, to: &str) {
-    for (_, node) in fields.0.iter_mut().filter(|(key, _)| key.text == "aliases") {
-        let Value::List(aliases) = &mut node.value else { continue };
-        for alias in aliases.iter_mut() {
-            let Value::Scalar(scalar) = &mut alias.value else { continue };
-            let is_own = is_below(&scalar.text, to);
-            if !is_own && (from.is_empty() && scalar.text.starts_with('/') || is_below(&scalar.text, from)) {
-                let rest = if from.is_empty() { &scalar.text } else { &scalar.text[1 + from.len()..] };
-                scalar.text = format!("/{to}{rest}");
-            }
+/// Gives each derived translation of a work its old addresses: those of its source that lie in the edition's part of the
+/// site, which the source gives up, and those in the source's part, moved to the edition's.
+pub(super) fn share_aliases(translations: &mut PerLang<Option<Box<Translation>>>, languages: &Languages) {
+    for (lang, derived) in languages.derived() {
+        let is_derived = translations[lang].as_ref().is_some_and(|words| words.derived_from.is_some());
+        let Some(source) = translations[derived.from].as_mut().filter(|_| is_derived) else { continue };
+        let (from, to) = (part(&languages[derived.from].path), part(&languages[lang].path));
+        // The part at the root holds all others, so nothing tells that an address belongs to it alone.
+        let (own, kept): (Vec<_>, Vec<_>) = std::mem::take(&mut source.aliases)
+            .into_iter()
+            .partition(|(alias, _)| !to.is_empty() && below(alias, &to).is_some());
+        let moved =
+            kept.iter().filter_map(|(alias, span)| Some((format!("{to}{}", below(alias, &from)?), *span)));
+        let aliases = own.into_iter().chain(moved).collect();
+        source.aliases = kept;
+        if let Some(words) = &mut translations[lang] {
+            words.aliases = aliases;
         }
     }
-    keep_aliases(fields, |alias| is_below(alias, to));
 }
 
-fn keep_aliases(fields: &mut Map, keeps: impl Fn(&str) -> bool) {
-    for (_, node) in fields.0.iter_mut().filter(|(key, _)| key.text == "aliases") {
-        if let Value::List(aliases) = &mut node.value {
-            // What is no text is reported where it is read.
-            aliases.retain(|alias| alias.text().is_none_or(&keeps));
-        }
-    }
+/// What addresses in a language's part of the site begin with: `/sr`; nothing for the language at the root.
+fn part(path: &str) -> String {
+    if path.is_empty() { String::new() } else { format!("/{path}") }
+}
+
+/// What follows a part of the site in an address that lies in it, from the slash on.
+fn below<'a>(alias: &'a str, part: &str) -> Option<&'a str> {
+    alias.strip_prefix(part).filter(|rest| rest.starts_with('/'))
 }
 
 /// The words among the fields, converted. Facts are inherited, as by any translation.

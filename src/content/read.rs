@@ -5,7 +5,7 @@ use super::manuscript::Manuscript;
 use super::values::{Context, date, line, moment};
 use super::words::{Words, shared_words, strangers};
 use super::work::{Common, Details, PageRole, Relation, Role, Translation, Work, WorkId, WorkKey};
-use super::{event, merge, news, organisation, person, project, publication};
+use super::{derived, event, merge, news, organisation, person, project, publication};
 use crate::config::read::choice;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Span};
 use crate::vocabulary::{LangId, PartialDate, PerLang};
@@ -64,6 +64,7 @@ pub(super) fn work(
         let words = Words { kind, key: &key, is_original, shared: &shared, context };
         translations[lang] = Some(Box::new(words.read(file, &mut diagnostics)));
     }
+    derived::share_aliases(&mut translations, &context.config.languages);
     common.updated = updated(original, &translations);
     check_image(&common, &translations, context, &mut diagnostics);
     let work = Work { key, kind, original, common, details, credits, relations, translations };

@@ -168,10 +168,12 @@ fn templates(
         files.iter().map(|(name, file)| (name.as_str(), sources.text_of(*file))).collect();
     let mut is_broken = false;
     // A broken template counts as empty, so that what is wrong with the others shows in the same run.
-    for (name, file) in &files {
-        if let Some(problem) = broken_alone(name, *file, sources, &files) {
+    let by_file: BTreeMap<FileId, &str> = files.iter().map(|(name, file)| (*file, name.as_str())).collect();
+    for (file, name) in by_file {
+        if let Some(problem) = broken_alone(name, file, sources, &files) {
             diagnostics.push(problem);
-            texts.insert(name, "");
+            let names = files.iter().filter(|(_, other)| **other == file);
+            texts.extend(names.map(|(name, _)| (name.as_str(), "")));
             is_broken = true;
         }
     }

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::content::work::{Details, Term};
 use crate::content::{Kind, Library, Order, Work, WorkId};
 use crate::locale::{Locale, Locales};
-use crate::vocabulary::{EventTime, LangId, PerLang, Slug, UrlPath};
+use crate::vocabulary::{EventTime, LangId, PartialDate, PerLang, Slug, UrlPath};
 
 /// A work in a list, with the language in which it is shown there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -190,6 +190,9 @@ struct Indexer<'a> {
     today: Date,
 }
 
+/// What lists are sorted by: day and, for events, hour; whether a person is former; the name; the work.
+type Rank = (Reverse<Option<(Option<PartialDate>, Option<DateTime>)>>, bool, Vec<u8>, WorkId);
+
 impl Indexer<'_> {
     fn index(&self, shown: &[PerLang<Option<LangId>>]) -> LangIndex {
         let mut entries: BTreeMap<ListKey, Vec<Listed>> = BTreeMap::new();
@@ -219,26 +222,21 @@ impl Indexer<'_> {
                 Some(Listed { work: WorkId(index as u32), lang: shown[self.lang]? })
             })
             .collect();
-        listed.sort_by_cached_key(|listed| {
-            let (date, former, name, id) = self.rank(*listed);
-            (date, Reverse(self.start(listed.work)), former, name, id)
-        });
+        listed.sort_by_cached_key(|listed| self.rank(*listed));
         listed
     }
 
     /// The newest first, undated last; of the same day, and of kinds without dates, by name.
-    fn rank(
-        &self,
-        listed: Listed,
-    ) -> (std::cmp::Reverse<Option<crate::vocabulary::PartialDate>>, bool, Vec<u8>, WorkId) {
+    fn rank(&self, listed: Listed) -> Rank {
         let work = self.library.work(listed.work);
         let former = matches!(&work.details, Details::Person(person) if person.former);
         match work.kind.order() {
             // A few publications share a day; their keys are order enough.
-            Order::Newest => (std::cmp::Reverse(work.sort_date()), false, Vec::new(), listed.work),
-            Order::Name => {
-                (std::cmp::Reverse(None), former, self.locale.sort_key(self.name(listed)), listed.work)
+            Order::Newest => {
+                let moment = (work.sort_date(), self.start(listed.work));
+                (Reverse(Some(moment)), false, Vec::new(), listed.work)
             }
+            Order::Name => (Reverse(None), former, self.locale.sort_key(self.name(listed)), listed.work),
         }
     }
 

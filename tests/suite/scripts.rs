@@ -172,3 +172,17 @@ fn a_draft_by_hand_waits_behind_the_derived_page() {
     site.build(&["--drafts"]).fine();
     assert!(site.output().contains_key("sr-latn/publications/uvod-rukom/index.html"));
 }
+
+#[test]
+fn one_old_address_is_enough_and_the_edition_at_the_root_has_its_own() {
+    let site = site("title: Увод\naliases: /sr/publications/staro/", "Љубав.");
+    site.build(&["--strict"]).fine();
+    assert!(site.output().contains_key("sr-latn/publications/staro/index.html"));
+    let site = TestSite::new(&format!(
+        "--- site.yaml ---\n{SETTINGS}languages:\n  sr-Latn: {{name: Srpski, from: sr-Cyrl}}\n  sr-Cyrl: {{name: Српски, path: sr}}\n\
+         --- content/news/x.sr-Cyrl.md ---\n---\ntitle: Увод\ndate: 2024\naliases: [/sr/news/staro/]\n---\n"
+    ));
+    site.build(&["--strict"]).fine();
+    assert!(site.page("news/staro/index.html").contains("https://bridge.example/news/uvod/"));
+    assert!(site.page("sr/news/staro/index.html").contains("https://bridge.example/sr/news/uvod/"));
+}
