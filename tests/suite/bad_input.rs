@@ -375,14 +375,11 @@ fn deeply_nested_markdown_is_refused_at_once() {
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
 }
 
-#[test]
-fn ten_thousand_mistakes_in_one_file_are_all_counted() {
-    let mut text = String::from("---\ntitle: A\ntype: report\ndate: 2024\n---\n\n");
-    for number in 0..10_000 {
-        text += &format!("[x](missing-{number}.md)\n\n");
-    }
+/// Checks that ten thousand mistakes in one file are counted to the last, and in reasonable time.
+#[track_caller]
+fn all_ten_thousand_are_counted(front_matter: &str) {
     let started = Instant::now();
-    let said = refused(&brief(&text));
+    let said = refused(&brief(front_matter));
     assert!(
         said.stderr.ends_with("Nothing was published: 10000 errors.\n"),
         "{}",
@@ -392,16 +389,15 @@ fn ten_thousand_mistakes_in_one_file_are_all_counted() {
 }
 
 #[test]
+fn ten_thousand_mistakes_in_one_file_are_all_counted() {
+    let links: String = (0..10_000).map(|number| format!("[x](missing-{number}.md)\n\n")).collect();
+    all_ten_thousand_are_counted(&format!("---\ntitle: A\ntype: report\ndate: 2024\n---\n\n{links}"));
+}
+
+#[test]
 fn ten_thousand_unknown_fields_are_all_counted() {
     let fields: String = (0..10_000).map(|number| format!("field{number}: 1\n")).collect();
-    let started = Instant::now();
-    let said = refused(&brief(&format!("---\ntitle: A\ntype: report\ndate: 2024\n{fields}---\n")));
-    assert!(
-        said.stderr.ends_with("Nothing was published: 10000 errors.\n"),
-        "{}",
-        &said.stderr[said.stderr.len() - 200..]
-    );
-    assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
+    all_ten_thousand_are_counted(&format!("---\ntitle: A\ntype: report\ndate: 2024\n{fields}---\n"));
 }
 
 #[test]
