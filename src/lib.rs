@@ -18,6 +18,7 @@
 //! | [`publish`] | stage 6: the bytes → the output folder, whole or not at all |
 //! | [`rebuild`] | whether a build would only repeat the last one |
 //! | [`status`] | how the translations stand: fresh, older than the original, missing |
+//! | [`preview`] | the site served as it changes: watch, plan again, tell the browsers |
 //! | [`cli`] | the commands: the only part that knows the clock, the environment and the terminal |
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -30,6 +31,7 @@ pub mod locale;
 pub mod markdown;
 pub mod outputs;
 pub mod pipeline;
+pub mod preview;
 pub mod publish;
 pub mod rebuild;
 pub mod render;

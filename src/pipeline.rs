@@ -8,17 +8,20 @@
 //! ```
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use rayon::prelude::*;
 
 use crate::config::{self, BaseUrl, Config};
-use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Place};
 use crate::failure::Failure;
+use crate::locale::Locales;
 use crate::outputs::{self, Artifact, Plan, Route};
-use crate::site::{Selection, Site};
-use crate::source::{Data, Sources};
+use crate::render::Theme;
+use crate::site::{Assembly, Selection, Site};
+use crate::source::{Data, SourceFile, Sources};
 use crate::vocabulary::SitePath;
 use crate::{content, locale, render, site};
 
@@ -57,37 +60,88 @@ pub enum Stage {
     Plan,
 }
 
-/// The first part of a build: everything up to the plan. `None` where no plan could be made. What was `found` wrong
-/// while the sources were read is told with the rest.
-pub fn plan<'a>(
-    sources: &'a mut Sources,
-    found: Diagnostics,
+/// A site as far as it could be planned.
+pub struct Planned {
+    /// The input files, to show their lines in messages.
+    pub sources: Arc<Sources>,
+    /// Every file that will exist. `None` where the settings or the theme cannot be read.
+    pub plan: Option<Plan>,
+    /// What was found wrong, from the first file to the plan.
+    pub diagnostics: Diagnostics,
+}
+
+/// What one planning leaves to the next, of the same site: each stage takes from it what still holds. Every value in it
+/// stands beside the inputs it is a function of, and is taken only where those are the very same; so it cannot be stale.
+#[derive(Default)]
+pub struct Memo {
+    settings: Option<Settings>,
+    theme: Option<Themed>,
+    content: content::Memo,
+    site: Option<Assembly>,
+    plan: Option<Plan>,
+}
+
+/// The settings as they were read.
+#[derive(Clone)]
+struct Settings {
+    file: Arc<SourceFile>,
+    base_url: Option<BaseUrl>,
+    config: Arc<Config>,
+    locales: Arc<Locales>,
+    diagnostics: Diagnostics,
+}
+
+/// The theme as it was loaded.
+#[derive(Clone)]
+struct Themed {
+    sources: Sources,
+    config: Arc<Config>,
+    theme: Option<Arc<Theme>>,
+    diagnostics: Diagnostics,
+}
+
+/// The first part of a build: everything up to the plan. With a `memo` only what has changed since its last use is done
+/// again; without one the texts of pages are given up as soon as they are understood.
+pub fn plan(
+    mut sources: Sources,
     options: &BuildOptions,
+    memo: Option<&mut Memo>,
     report: &dyn Fn(Stage),
-) -> Diagnosed<Option<Plan<'a>>> {
-    let mut diagnostics = found;
-    let Some(config) = settings(sources, options, &mut diagnostics) else {
-        return Diagnosed { value: None, diagnostics: diagnostics.settle(&BTreeMap::new()) };
+) -> Planned {
+    let mut diagnostics = sources.problems();
+    let keeps = memo.is_some();
+    let mut forgotten = Memo::default();
+    let memo = memo.unwrap_or(&mut forgotten);
+    memo.settings = settings(&sources, options, memo.settings.take(), &mut diagnostics);
+    let Some(settings) = memo.settings.clone() else {
+        let diagnostics = diagnostics.settle(&BTreeMap::new());
+        return Planned { sources: Arc::new(sources), plan: None, diagnostics };
     };
-    let severities = config.severity.clone();
-    let theme = keep(render::load(sources, &config), &mut diagnostics);
+    let config = &settings.config;
+    let themed = theme(&sources, config, memo.theme.take());
+    diagnostics.extend(themed.diagnostics.iter().cloned());
     report(Stage::Settings);
-    let site = assemble(sources, config, options, report, &mut diagnostics);
-    let sources: &'a Sources = sources;
-    let plan = theme.map(|theme| {
-        let renderer = render::Renderer::new(theme, &site, sources);
-        keep(outputs::plan(sources, site, renderer), &mut diagnostics)
+    let content = keeps.then_some(&mut memo.content);
+    let assembly =
+        assemble(&mut sources, &settings, options, content, memo.site.take(), report, &mut diagnostics);
+    let sources = Arc::new(sources);
+    let plan = themed.theme.as_ref().map(|theme| {
+        let planned = outputs::plan(&sources, &assembly.site, theme, memo.plan.as_ref());
+        keep(planned, &mut diagnostics)
     });
     report(Stage::Plan);
-    Diagnosed { value: plan, diagnostics: diagnostics.settle(&severities) }
+    memo.theme = Some(themed);
+    memo.site = Some(assembly);
+    memo.plan.clone_from(&plan);
+    Planned { sources, plan, diagnostics: diagnostics.settle(&config.severity) }
 }
 
 /// The stages up to the site alone, for questions about works: no theme, no plan. `None` where the settings cannot be
 /// read.
-pub fn site(sources: &mut Sources, found: Diagnostics, options: &BuildOptions) -> Diagnosed<Option<Site>> {
-    let mut diagnostics = found;
-    let site = settings(sources, options, &mut diagnostics)
-        .map(|config| assemble(sources, config, options, &|_| {}, &mut diagnostics));
+pub fn site(sources: &mut Sources, options: &BuildOptions) -> Diagnosed<Option<Arc<Site>>> {
+    let mut diagnostics = sources.problems();
+    let site = settings(sources, options, None, &mut diagnostics)
+        .map(|settings| assemble(sources, &settings, options, None, None, &|_| {}, &mut diagnostics).site);
     let severities = site.as_ref().map_or_else(BTreeMap::new, |site| site.config.severity.clone());
     Diagnosed { value: site, diagnostics: diagnostics.settle(&severities) }
 }
@@ -95,7 +149,7 @@ pub fn site(sources: &mut Sources, found: Diagnostics, options: &BuildOptions) -
 /// The second part: every file, made in parallel and handed on as soon as it is there. Mistakes of templates are
 /// collected; a failure of `hand_on` ends it.
 pub fn produce(
-    plan: &Plan<'_>,
+    plan: &Plan,
     hand_on: impl Fn(&Route, Artifact) -> Result<(), Failure> + Sync,
 ) -> Result<Diagnostics, Failure> {
     let problems = plan.routes.par_iter().map(|route| match outputs::produce(plan, route) {
@@ -115,44 +169,101 @@ fn keep<T>(diagnosed: Diagnosed<T>, diagnostics: &mut Diagnostics) -> T {
 
 fn assemble(
     sources: &mut Sources,
-    config: Config,
+    settings: &Settings,
     options: &BuildOptions,
+    memo: Option<&mut content::Memo>,
+    before: Option<Assembly>,
     report: &dyn Fn(Stage),
     diagnostics: &mut Diagnostics,
-) -> Site {
-    let locales = keep(locale::load(&config), diagnostics);
-    let library = keep(content::parse(sources, &config, options.drafts), diagnostics);
-    sources.release("content");
+) -> Assembly {
+    let Settings { config, locales, .. } = settings;
+    let will_be_read_again = memo.is_some();
+    let library = keep(content::parse(sources, config, options.drafts, memo), diagnostics);
+    if !will_be_read_again {
+        sources.release("content");
+    }
     report(Stage::Content);
     let selection =
-        Selection { drafts: options.drafts, future: options.future, now: local(options.now, &config) };
-    let site = keep(site::assemble(sources, config, library, locales, selection), diagnostics);
+        Selection { drafts: options.drafts, future: options.future, now: local(options.now, config) };
+    let assembly = site::assemble(sources, config, library, locales, selection, before.as_ref());
+    diagnostics.extend(assembly.diagnostics());
     report(Stage::Site);
-    site
+    assembly
 }
 
-fn settings(sources: &Sources, options: &BuildOptions, diagnostics: &mut Diagnostics) -> Option<Config> {
-    let Some(file) = sources.find(&SitePath::new("site.yaml")) else {
+/// The settings; `None` where they cannot be read.
+fn settings(
+    sources: &Sources,
+    options: &BuildOptions,
+    before: Option<Settings>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Settings> {
+    let Some(id) = sources.find(&SitePath::new("site.yaml")) else {
         let message = "there is no site.yaml in this folder";
         let help =
             "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`";
         diagnostics.push(Diagnostic::new(Code::SiteMissing, Place::Site, message).help(help));
         return None;
     };
-    if !matches!(sources.file(file).data, Data::Text(_)) {
+    let file = sources.shared(id);
+    if !matches!(file.data, Data::Text(_)) {
         // Why it could not be read has been reported.
         return None;
     }
-    let mut config = keep(config::parse(sources.text_of(file), file), diagnostics)?;
-    if let Some(base_url) = &options.base_url {
-        config.base_url = base_url.clone();
-    }
+    let is_same = |before: &Settings| Arc::ptr_eq(&before.file, file) && before.base_url == options.base_url;
+    let settings = match before.filter(is_same) {
+        Some(before) => before,
+        None => read_settings(sources.text_of(id), id, file, options, diagnostics)?,
+    };
+    diagnostics.extend(settings.diagnostics.iter().cloned());
     if !sources.below("content").any(|(_, file)| file.path.extension() == "md") {
         let help = "write a page: `tribina new publication \"Title\"`";
         diagnostics
             .push(Diagnostic::new(Code::SiteEmpty, Place::Site, "content/ has no pages yet").help(help));
     }
-    Some(config)
+    Some(settings)
+}
+
+fn read_settings(
+    text: &str,
+    id: FileId,
+    file: &Arc<SourceFile>,
+    options: &BuildOptions,
+    diagnostics: &mut Diagnostics,
+) -> Option<Settings> {
+    let parsed = config::parse(text, id);
+    let Some(mut config) = parsed.value else {
+        diagnostics.extend(parsed.diagnostics);
+        return None;
+    };
+    if let Some(base_url) = &options.base_url {
+        config.base_url = base_url.clone();
+    }
+    let locales = locale::load(&config);
+    Some(Settings {
+        file: Arc::clone(file),
+        base_url: options.base_url.clone(),
+        config: Arc::new(config),
+        locales: Arc::new(locales.value),
+        diagnostics: parsed.diagnostics.into_iter().chain(locales.diagnostics).collect(),
+    })
+}
+
+/// The theme, as before where none of its files has changed.
+fn theme(sources: &Sources, config: &Arc<Config>, before: Option<Themed>) -> Themed {
+    let is_same = |before: &Themed| {
+        Arc::ptr_eq(&before.config, config)
+            && render::FOLDERS.iter().all(|folder| before.sources.is_same_below(folder, sources))
+    };
+    before.filter(is_same).unwrap_or_else(|| {
+        let Diagnosed { value, diagnostics } = render::load(sources, config);
+        Themed {
+            sources: sources.clone(),
+            config: Arc::clone(config),
+            theme: value.map(Arc::new),
+            diagnostics,
+        }
+    })
 }
 
 /// The moment of the build by the clock of the site; `None` where its settings cannot be read.
@@ -162,7 +273,8 @@ pub fn moment(sources: &Sources, options: &BuildOptions) -> Option<DateTime> {
     Some(local(options.now, &config))
 }
 
-fn local(now: Now, config: &Config) -> DateTime {
+/// A moment by the clock of the site.
+pub fn local(now: Now, config: &Config) -> DateTime {
     match now {
         Now::Instant(instant) => instant.to_zoned(config.timezone.clone()).datetime(),
         Now::Local(moment) => moment,

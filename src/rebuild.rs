@@ -9,14 +9,37 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostics::Diagnostics;
 use crate::outputs::Plan;
 use crate::pipeline::{self, BuildOptions};
+use crate::site::Site;
 use crate::source::Sources;
+
+/// The moments between which nothing of a site comes due or expires.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Validity {
+    since: Option<DateTime>,
+    /// Not included.
+    until: Option<DateTime>,
+}
+
+impl Validity {
+    /// How long what is published now stays what is published; the change of the day apart.
+    pub fn of(site: &Site) -> Validity {
+        let works = site.library.works.iter();
+        let moments = works.flat_map(|work| [work.common.publish_at, work.common.expires]).flatten();
+        let (past, future): (Vec<DateTime>, Vec<DateTime>) = moments.partition(|moment| *moment <= site.now);
+        Validity { since: past.into_iter().max(), until: future.into_iter().min() }
+    }
+
+    /// Whether a moment lies within.
+    pub fn holds(&self, now: DateTime) -> bool {
+        self.since.is_none_or(|since| since <= now) && self.until.is_none_or(|until| now < until)
+    }
+}
 
 /// What is kept of a build for the next one.
 #[derive(Serialize, Deserialize)]
 pub struct Memory {
-    /// The moments between which nothing comes due or expires; the second is not included.
-    since: Option<DateTime>,
-    until: Option<DateTime>,
+    #[serde(flatten)]
+    validity: Validity,
     /// What the build reported.
     pub diagnostics: Diagnostics,
     /// How many pages it made, in how many languages.
@@ -41,14 +64,9 @@ pub fn inputs(sources: &Sources, options: &BuildOptions) -> Option<String> {
 
 impl Memory {
     /// What the next build has to know of this one.
-    pub fn of(plan: &Plan<'_>, diagnostics: Diagnostics) -> Memory {
-        let now = plan.site.now;
-        let works = plan.site.library.works.iter();
-        let moments = works.flat_map(|work| [work.common.publish_at, work.common.expires]).flatten();
-        let (past, future): (Vec<DateTime>, Vec<DateTime>) = moments.partition(|moment| *moment <= now);
+    pub fn of(plan: &Plan, diagnostics: Diagnostics) -> Memory {
         Memory {
-            since: past.into_iter().max(),
-            until: future.into_iter().min(),
+            validity: Validity::of(&plan.site),
             diagnostics,
             pages: plan.pages(),
             languages: plan.site.config.languages.count(),
@@ -63,8 +81,6 @@ impl Memory {
     /// Reads what [`Memory::write`] wrote, if it still holds at this moment.
     pub fn recall(note: &str, now: DateTime) -> Option<Memory> {
         let memory: Memory = serde_json::from_str(note).ok()?;
-        let holds =
-            memory.since.is_none_or(|since| since <= now) && memory.until.is_none_or(|until| now < until);
-        holds.then_some(memory)
+        memory.validity.holds(now).then_some(memory)
     }
 }

@@ -1,5 +1,6 @@
 //! What can be typed. The help texts teach; they are for editors, not only for programmers.
 
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -21,7 +22,7 @@ pub(super) struct Arguments {
 }
 
 /// What every command understands.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct Common {
     /// The folder of the site, the one with site.yaml.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
@@ -52,6 +53,12 @@ pub(super) enum Format {
 pub(super) enum Command {
     /// Make the site and put it into the folder output/, whole or not at all.
     Build(BuildArguments),
+    /// Show the site in a browser and bring it up to date as files are saved.
+    ///
+    /// Nothing is written. Drafts and works under embargo are shown, and marked. What is wrong is shown at the terminal
+    /// and over the page, and the last good version of a page stays until the mistake is mended.
+    #[command(visible_alias = "preview", alias = "server", after_help = EXAMPLES_OF_SERVE)]
+    Serve(ServeArguments),
     /// Check everything that `build` checks, without writing anything.
     Check(SiteArguments),
     /// Show which translations are missing, and which are older than their original.
@@ -113,6 +120,58 @@ pub(super) struct BuildArguments {
     /// Print how long each stage took.
     #[arg(long)]
     pub(super) timings: bool,
+}
+
+const EXAMPLES_OF_SERVE: &str = "\
+Examples:
+  tribina serve -O                      and open the browser
+  tribina serve --navigate              the browser follows from file to file as they are saved
+  tribina serve -i 0.0.0.0 --host desk  for others in the office, at http://desk:1414/
+  tribina serve --published             as readers will see it, without drafts";
+
+#[derive(Args, Debug)]
+pub(super) struct ServeArguments {
+    /// The port. If it is taken, the next free one is used, and told.
+    #[arg(short, long, value_name = "PORT", default_value_t = 1414)]
+    pub(super) port: u16,
+    /// The address to listen at; 0.0.0.0 lets other machines in.
+    #[arg(short, long, visible_alias = "address", value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) interface: IpAddr,
+    /// Open the browser.
+    #[arg(short = 'O', long)]
+    pub(super) open: bool,
+    /// Let the browser follow to the page of the file that was saved.
+    #[arg(long)]
+    pub(super) navigate: bool,
+    /// Leave out drafts and works whose `publish_at` is still to come, as a build does.
+    #[arg(long)]
+    pub(super) published: bool,
+    /// Look through the folders again and again: for network drives and containers that do not tell of changes.
+    #[arg(long)]
+    pub(super) poll: bool,
+    /// The editor that links open files in: vscode, vscodium, cursor, zed, idea, sublime, textmate, macvim, emacs, or
+    /// an address with {file}, {line} and {column}. Otherwise it is taken from VISUAL or EDITOR, else vscode.
+    #[arg(long, value_name = "EDITOR")]
+    pub(super) editor: Option<String>,
+    /// Another name of this machine that browsers may use; may be given several times.
+    #[arg(long, value_name = "NAME")]
+    pub(super) host: Vec<String>,
+    /// The address of the site, instead of `base_url` in site.yaml.
+    #[arg(short, long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Show it as if it were this day (or day and time, 2026-12-03T11:00). Otherwise SOURCE_DATE_EPOCH counts, else the clock.
+    #[arg(long, visible_alias = "clock", value_name = "DATE")]
+    pub(super) today: Option<String>,
+    /// The folder that `build` writes to, which is no source.
+    #[arg(short, long, visible_alias = "output-dir", value_name = "DIR", default_value = "output")]
+    pub(super) output: PathBuf,
+    // What hands type that know other generators: drafts are shown anyway.
+    /// Drafts are shown anyway.
+    #[arg(short = 'D', long, hide = true)]
+    pub(super) drafts: bool,
+    /// Works to come are shown anyway.
+    #[arg(long, hide = true)]
+    pub(super) future: bool,
 }
 
 const EXAMPLES_OF_STATUS: &str = "\

@@ -13,7 +13,7 @@ use crate::config::BaseUrl;
 use crate::diagnostics::Diagnostics;
 use crate::failure::Failure;
 use crate::outputs::{Artifact, Plan};
-use crate::pipeline::{self, BuildOptions, Now, Stage};
+use crate::pipeline::{self, BuildOptions, Now, Planned, Stage};
 use crate::publish::{Content, Lock, Summary, Target};
 use crate::rebuild::{self, Memory};
 use crate::source::{self, Sources};
@@ -28,20 +28,19 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let options = options(&arguments.site)?;
     let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
     if !root.join("site.yaml").is_file() {
-        let mut read = source::read(&root, &root.join("output"))?;
-        let planned = pipeline::plan(&mut read.value, read.diagnostics, &options, &|_| {});
-        return Ok(refuse(common, &planned.diagnostics, &read.value));
+        let sources = source::read(&root, &root.join("output"))?;
+        let planned = pipeline::plan(sources, &options, None, &|_| {});
+        return Ok(refuse(common, &planned.diagnostics, &planned.sources));
     }
     let sources: Vec<PathBuf> = SOURCES.iter().map(PathBuf::from).collect();
     let target = Target::new(&root, &arguments.output, &sources)?;
     let output = target.output().to_path_buf();
     let lock = target.lock()?;
-    let read = source::read(&root, &output)?;
+    let sources = source::read(&root, &output)?;
     clock.tick("read");
-    let mut sources = read.value;
     let inputs = rebuild::inputs(&sources, &options).unwrap_or_default();
     if let Some(memory) = unchanged(&lock, &inputs, &sources, &options)
-        .filter(|_| !arguments.force && read.diagnostics.is_empty())
+        .filter(|_| !arguments.force && sources.problems().is_empty())
     {
         report::problems(&memory.diagnostics, &sources, common);
         let pages = made(memory.pages, memory.languages);
@@ -60,9 +59,8 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
             Stage::Plan => "plan",
         });
     };
-    let planned = pipeline::plan(&mut sources, read.diagnostics, &options, &stages);
-    let mut diagnostics = planned.diagnostics;
-    let Some(plan) = planned.value.filter(|_| !diagnostics.has_errors()) else {
+    let Planned { sources, plan, mut diagnostics } = pipeline::plan(sources, &options, None, &stages);
+    let Some(plan) = plan.filter(|_| !diagnostics.has_errors()) else {
         return Ok(refuse(common, &diagnostics, &sources));
     };
     let gone = addresses_gone(&lock, &plan);
@@ -70,7 +68,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
         return Ok(refuse(common, &diagnostics, &sources));
     };
     clock.tick("make and publish");
-    report::problems(&diagnostics, plan.sources, common);
+    report::problems(&diagnostics, plan.sources.as_ref(), common);
     if let Some(gone) = gone {
         report::line(common, &gone);
     }
@@ -91,7 +89,7 @@ fn unchanged(lock: &Lock, inputs: &str, sources: &Sources, options: &BuildOption
 /// Makes every file and swaps them in; `None` where a template failed and nothing was published.
 fn publish(
     lock: Lock,
-    plan: &Plan<'_>,
+    plan: &Plan,
     inputs: &str,
     diagnostics: &mut Diagnostics,
     common: &Common,
@@ -117,7 +115,7 @@ fn publish(
 }
 
 /// Which pages of the last build have no successor at their address; whoever linked to them will miss them.
-fn addresses_gone(lock: &Lock, plan: &Plan<'_>) -> Option<String> {
+fn addresses_gone(lock: &Lock, plan: &Plan) -> Option<String> {
     const SHOWN: usize = 5;
     let gone = lock
         .previous()?
@@ -150,7 +148,7 @@ fn refuse(common: &Common, diagnostics: &Diagnostics, sources: &Sources) -> Outc
     Outcome::Problems
 }
 
-fn closing(plan: &Plan<'_>, summary: &Summary, diagnostics: &Diagnostics, took: Duration) -> String {
+fn closing(plan: &Plan, summary: &Summary, diagnostics: &Diagnostics, took: Duration) -> String {
     let pages = made(plan.pages(), plan.site.config.languages.count());
     let megabytes = summary.bytes as f64 / 1_000_000.0;
     let files = summary.written + summary.unchanged;
@@ -179,18 +177,22 @@ fn seconds(took: Duration) -> String {
 
 /// What the command line and the environment say about a build.
 pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure> {
-    let base_url = match &arguments.base_url {
-        None => None,
-        Some(text) => Some(BaseUrl::parse(text).ok_or_else(|| {
-            Failure::Refused(format!("--base-url `{text}` is not the address of a site; write it whole, such as https://bridge.example/"))
-        })?),
-    };
     Ok(BuildOptions {
         drafts: arguments.drafts,
         future: arguments.future,
         now: now(arguments.today.as_deref())?,
-        base_url,
+        base_url: base_url(arguments.base_url.as_deref())?,
     })
+}
+
+/// `--base-url`.
+pub(super) fn base_url(text: Option<&str>) -> Result<Option<BaseUrl>, Failure> {
+    match text {
+        None => Ok(None),
+        Some(text) => BaseUrl::parse(text).map(Some).ok_or_else(|| {
+            Failure::Refused(format!("--base-url `{text}` is not the address of a site; write it whole, such as https://bridge.example/"))
+        }),
+    }
 }
 
 /// `--today`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.

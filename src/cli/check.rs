@@ -12,15 +12,15 @@ pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome,
     let started = Instant::now();
     let options = build::options(arguments)?;
     let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
-    let mut read = source::read(&root, &root.join("output"))?;
-    let planned = pipeline::plan(&mut read.value, read.diagnostics, &options, &|_| {});
+    let sources = source::read(&root, &root.join("output"))?;
+    let planned = pipeline::plan(sources, &options, None, &|_| {});
     let mut diagnostics = planned.diagnostics;
     let mut checked = String::new();
-    if let Some(plan) = &planned.value {
+    if let Some(plan) = &planned.plan {
         diagnostics.extend(pipeline::produce(plan, |_, _| Ok(()))?);
         checked = format!("Checked {} pages in {:.2} s", plan.pages(), started.elapsed().as_secs_f64());
     }
-    report::problems(&diagnostics, &read.value, common);
+    report::problems(&diagnostics, planned.sources.as_ref(), common);
     let line = match (checked.as_str(), report::counts(&diagnostics)) {
         ("", counts) => format!("Checked: {counts}."),
         (checked, counts) if counts.is_empty() => format!("{checked}: all is well."),

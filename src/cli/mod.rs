@@ -8,6 +8,7 @@ mod manual;
 mod new;
 mod report;
 mod scaffold;
+mod serve;
 mod status;
 
 use std::process::ExitCode;
@@ -51,6 +52,7 @@ fn execute(arguments: Arguments) -> Result<Outcome, Failure> {
     }
     match arguments.command {
         Command::Build(options) => build::run(&common, &options),
+        Command::Serve(options) => serve::run(&common, &options),
         Command::Check(options) => check::run(&common, &options),
         Command::Status(options) => status::run(&common, &options),
         Command::New(what) => new::run(&common, &what),

@@ -117,7 +117,7 @@ fn id(arguments: &NewWork) -> Result<Slug, Failure> {
 /// The folder in which a work of this id already stands in some language. In a tree of languages (`content/sq/…`)
 /// that would be a folder of one language, so the section's own folder is named instead.
 fn existing(root: &Path, kind: Kind, id: &Slug, languages: &Languages) -> Result<Option<PathBuf>, Failure> {
-    let sources = source::read(root, &root.join("output"))?.value;
+    let sources = source::read(root, &root.join("output"))?;
     let section = kind.section().unwrap_or("");
     let folder = |(_, source): (FileId, &SourceFile)| {
         let identity = identify(&source.path, languages).ok()?;

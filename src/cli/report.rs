@@ -12,11 +12,7 @@ use crate::failure::Failure;
 /// Shows all problems in the format asked for.
 pub(super) fn problems(diagnostics: &Diagnostics, files: &dyn Files, common: &Common) {
     let text: String = match common.format {
-        Format::Human => {
-            let colour = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
-            let style = human::Style { colour, width: width() };
-            diagnostics.iter().map(|diagnostic| human::render(diagnostic, files, style)).collect()
-        }
+        Format::Human => text(diagnostics, files),
         Format::Json => diagnostics.iter().map(|diagnostic| json::render(diagnostic, files)).collect(),
         Format::Github => diagnostics.iter().map(|diagnostic| github::render(diagnostic, files)).collect(),
     };
@@ -25,6 +21,18 @@ pub(super) fn problems(diagnostics: &Diagnostics, files: &dyn Files, common: &Co
         Format::Human => std::io::stderr().write_all(text.as_bytes()),
         Format::Json | Format::Github => std::io::stdout().write_all(text.as_bytes()),
     };
+}
+
+/// All problems for people, as the terminal wants them.
+pub(super) fn text(diagnostics: &Diagnostics, files: &dyn Files) -> String {
+    let colour = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
+    let style = human::Style { colour, width: width() };
+    diagnostics.iter().map(|diagnostic| human::render(diagnostic, files, style)).collect()
+}
+
+/// How many columns a line takes at a terminal, its colours apart.
+pub(super) fn columns(line: &str) -> usize {
+    anstream::adapter::strip_str(line).map(|part| part.chars().count()).sum()
 }
 
 fn width() -> usize {

@@ -30,23 +30,23 @@ pub(super) fn run(common: &Common, arguments: &StatusArguments) -> Result<Outcom
     if let Some(file) = &arguments.html {
         refuse_page(file, &root)?;
     }
-    let mut read = source::read(&root, &root.join("output"))?;
-    let assembled = pipeline::site(&mut read.value, read.diagnostics, &options);
+    let mut sources = source::read(&root, &root.join("output"))?;
+    let assembled = pipeline::site(&mut sources, &options);
     // Warnings are what `check` is for.
     let problems = assembled.diagnostics.into_iter().filter(|problem| problem.severity == Severity::Error);
     let problems: Diagnostics = problems.collect();
     if common.format != Format::Json || assembled.value.is_none() {
-        report::problems(&problems, &read.value, common);
+        report::problems(&problems, &sources, common);
     }
     let Some(site) = assembled.value else { return Ok(Outcome::Problems) };
-    let (choice, required) = asked(arguments, &site, &read.value)?;
+    let (choice, required) = asked(arguments, &site, &sources)?;
     let past = history::read(&root);
-    let rows = status::survey(&site, &read.value, past.history());
+    let rows = status::survey(&site, &sources, past.history());
     let table = Table::new(&site, rows, &choice, &required);
     let wants_changes = arguments.changes || !choice.works.is_empty();
-    let since = if wants_changes { since(&table, &read.value, &past) } else { Vec::new() };
+    let since = if wants_changes { since(&table, &sources, &past) } else { Vec::new() };
     let shown = Shown { table: &table, since: &since, past: &past };
-    shown.show(common, arguments, &read.value, &problems)?;
+    shown.show(common, arguments, &sources, &problems)?;
     judge(common, &table, &past)?;
     let is_enough = table.unmet().next().is_none();
     Ok(if is_enough { report::outcome(&problems, false) } else { Outcome::Problems })

@@ -1,7 +1,7 @@
 //! Editions in another script: for each work that has words in the language they are derived from, and none of its
 //! own, a manuscript made of those, letter by letter.
 
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::front_matter;
 use super::identity::Identity;
@@ -22,37 +22,31 @@ const OWN: [&str; 3] = ["aliases", "lang", "translation_of"];
 /// Words that are no text.
 const VERBATIM: [&str; 3] = ["slug", "draft", "updated"];
 
-/// Adds the derived manuscripts to the files of each work. Mistakes in a body have been told of its source. A draft that
-/// is written by hand takes the place of the derived one where drafts are shown, not before.
+/// Adds the derived manuscripts to the files of a work. Mistakes in a body have been told of its source. A draft that is
+/// written by hand takes the place of the derived one where drafts are shown, not before.
 pub(super) fn derive(
-    works: &mut [Vec<Manuscript>],
+    files: &mut Vec<Arc<Manuscript>>,
     sources: &Sources,
     config: &Config,
     highlighter: &Highlighter,
     shows_drafts: bool,
 ) {
-    let derived: Vec<(LangId, &Derived)> = config.languages.derived().collect();
-    if derived.is_empty() {
-        return;
-    }
-    works.par_iter_mut().for_each(|files| {
-        for (lang, derived) in &derived {
-            let Some(source) = files.iter().position(|file| file.identity.lang == derived.from) else {
-                continue;
-            };
-            let is_waiting = |file: &Manuscript| !shows_drafts && is_draft(file) && !is_draft(&files[source]);
-            let own = files.iter().position(|file| file.identity.lang == *lang);
-            if own.is_some_and(|own| !is_waiting(&files[own])) {
-                continue;
-            }
-            let made = manuscript(&files[source], *lang, derived, sources, config, highlighter);
-            match own {
-                Some(own) => files[own] = made,
-                None => files.push(made),
-            }
+    for (lang, derived) in config.languages.derived() {
+        let Some(source) = files.iter().position(|file| file.identity.lang == derived.from) else {
+            continue;
+        };
+        let is_waiting = |file: &Manuscript| !shows_drafts && is_draft(file) && !is_draft(&files[source]);
+        let own = files.iter().position(|file| file.identity.lang == lang);
+        if own.is_some_and(|own| !is_waiting(&files[own])) {
+            continue;
         }
-        files.sort_by_key(|manuscript| manuscript.identity.lang);
-    });
+        let made = Arc::new(manuscript(&files[source], lang, derived, sources, config, highlighter));
+        match own {
+            Some(own) => files[own] = made,
+            None => files.push(made),
+        }
+    }
+    files.sort_by_key(|manuscript| manuscript.identity.lang);
 }
 
 fn manuscript(
@@ -81,12 +75,12 @@ fn manuscript(
         place: source.place,
         is_broken: source.is_broken,
         derived_from: Some(source.identity.lang),
-        body: with_own_files(
+        body: Arc::new(with_own_files(
             markdown::read(text, source.file, start, &settings).value,
             sources.file(source.file).path.folder(),
             [source.identity.lang, lang].map(|lang| config.languages[lang].tag.as_str()),
             sources,
-        ),
+        )),
     }
 }
 

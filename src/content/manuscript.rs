@@ -1,5 +1,7 @@
 //! One Markdown file, read on its own: its fields as written and its body. It knows no other file.
 
+use std::sync::Arc;
+
 use super::front_matter;
 use super::identity::{Identity, identify};
 use super::language::Proof;
@@ -27,7 +29,7 @@ pub struct Manuscript {
     /// The language whose words these are in another script, where nobody wrote them.
     pub derived_from: Option<LangId>,
     /// The body.
-    pub body: Document,
+    pub body: Arc<Document>,
 }
 
 /// Names that hands know from other generators, and ours.
@@ -84,7 +86,15 @@ pub fn read(
     let proof = Proof { identity: &identity, fields: &fields, text, place, start, sample: body.sample };
     proof.read(&config.languages, &mut diagnostics);
     Diagnosed {
-        value: Some(Manuscript { file, identity, fields, place, is_broken, derived_from: None, body }),
+        value: Some(Manuscript {
+            file,
+            identity,
+            fields,
+            place,
+            is_broken,
+            derived_from: None,
+            body: Arc::new(body),
+        }),
         diagnostics,
     }
 }

@@ -7,10 +7,12 @@ pub mod catalogue;
 mod derived;
 pub mod event;
 pub mod front_matter;
+mod grouping;
 pub mod identity;
 pub mod kind;
 mod language;
 pub mod manuscript;
+mod memo;
 pub mod merge;
 pub mod news;
 mod organisation;
@@ -22,29 +24,31 @@ pub mod values;
 mod words;
 pub mod work;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 pub use catalogue::Catalogue;
 pub use kind::{Kind, Order};
+pub use memo::Memo;
 pub use work::{Translation, Work, WorkId, WorkKey};
 
 use crate::config::Config;
-use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId};
 use crate::markdown::Highlighter;
 use crate::source::Sources;
-use crate::yaml::Node;
+use grouping::Grouping;
 use manuscript::Manuscript;
+use memo::{Reading, Typed, Understood};
 use values::Context;
 
 /// All works of the site. The place of a work in `works` is its id.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Library {
     /// The works in the order of their keys.
-    pub works: Vec<Work>,
+    pub works: Vec<Arc<Work>>,
     /// Their names.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
 }
 
 impl Library {
@@ -55,109 +59,103 @@ impl Library {
 }
 
 /// Reads every Markdown file below `content/`. `shows_drafts` decides only whether a draft stands before an edition that
-/// would be made in its place.
-pub fn parse(sources: &Sources, config: &Config, shows_drafts: bool) -> Diagnosed<Library> {
-    let highlighter = Highlighter::new();
-    let files: Vec<FileId> =
-        sources.below("content").filter(|(_, file)| is_markdown(&file.path)).map(|(id, _)| id).collect();
-    let read: Vec<Diagnosed<Option<Manuscript>>> =
-        files.par_iter().map(|file| manuscript::read(sources, *file, config, &highlighter)).collect();
-    let mut diagnostics = Diagnostics::default();
-    let mut manuscripts = Vec::with_capacity(read.len());
-    for read in read {
-        diagnostics.extend(read.diagnostics);
-        manuscripts.extend(read.value);
-    }
-    let groups = group(manuscripts, &mut diagnostics);
-    let (keys, mut groups): (Vec<WorkKey>, Vec<Vec<Manuscript>>) = groups.into_iter().unzip();
-    derived::derive(&mut groups, sources, config, &highlighter, shows_drafts);
-    let catalogue = Catalogue::new(keys.clone());
-    let context = Context { config, sources, catalogue: &catalogue };
-    let typed: Vec<Diagnosed<Work>> = keys
+/// would be made in its place. With a `memo` of an earlier reading only what has changed since is read again.
+pub fn parse(
+    sources: &Sources,
+    config: &Arc<Config>,
+    shows_drafts: bool,
+    memo: Option<&mut Memo>,
+) -> Diagnosed<Library> {
+    let mut forgotten = Memo::default();
+    let keeps = memo.is_some();
+    let memo = memo.unwrap_or(&mut forgotten);
+    let reader = Reader { sources, config, highlighter: &memo.highlighter, shows_drafts };
+    let last = memo.last.take().filter(|last| last.is_of(config, shows_drafts));
+    let same_files = last.as_ref().filter(|last| sources.has_files_of(&last.sources));
+    let files = same_files.map_or_else(|| Arc::new(markdown_files(sources)), |last| Arc::clone(&last.files));
+    let understood = reader.understand(&files, last.as_ref());
+    let mut diagnostics: Diagnostics =
+        understood.iter().flat_map(|file| file.diagnostics.iter().cloned()).collect();
+    let grouping = match same_files.filter(|last| last.groups_alike(&understood)) {
+        Some(last) => Arc::clone(&last.grouping),
+        None => Arc::new(Grouping::new(&understood)),
+    };
+    diagnostics.extend(grouping.diagnostics.iter().cloned());
+    let groups: Vec<Vec<Arc<Manuscript>>> = grouping.gather(&understood);
+    let understood = keeps.then_some(understood);
+    let catalogue = &grouping.catalogue;
+    let before = same_files.filter(|last| Arc::ptr_eq(&last.grouping, &grouping));
+    let before = before.map_or(&[][..], |last| &last.typed);
+    let typed: Vec<Arc<Typed>> = groups
         .into_par_iter()
-        .zip(groups)
         .enumerate()
-        .map(|(index, (key, files))| read::work(WorkId(index as u32), key, files, context))
+        .map(|(index, files)| match before.get(index).filter(|typed| typed.is_of(&files)) {
+            Some(typed) => Arc::clone(typed),
+            None => Arc::new(reader.work(WorkId(index as u32), files, catalogue, keeps)),
+        })
         .collect();
-    let mut works = Vec::with_capacity(typed.len());
-    for work in typed {
-        diagnostics.extend(work.diagnostics);
-        works.push(work.value);
+    for typed in &typed {
+        diagnostics.extend(typed.diagnostics.iter().cloned());
     }
+    let works: Vec<Arc<Work>> = typed.iter().map(|typed| Arc::clone(&typed.work)).collect();
     report_circles(&works, &mut diagnostics);
-    Diagnosed { value: Library { works, catalogue }, diagnostics }
+    let library = Library { works, catalogue: Arc::clone(catalogue) };
+    memo.last = understood.map(|understood| Reading {
+        sources: sources.clone(),
+        config: Arc::clone(config),
+        shows_drafts,
+        files,
+        understood,
+        grouping,
+        typed,
+    });
+    Diagnosed { value: library, diagnostics }
 }
 
-fn is_markdown(path: &crate::vocabulary::SitePath) -> bool {
-    matches!(path.extension().as_str(), "md" | "markdown")
+fn markdown_files(sources: &Sources) -> Vec<FileId> {
+    let is_markdown =
+        |path: &crate::vocabulary::SitePath| matches!(path.extension().as_str(), "md" | "markdown");
+    sources.below("content").filter(|(_, file)| is_markdown(&file.path)).map(|(id, _)| id).collect()
 }
 
-/// Files of the same work, in the site's order of languages.
-fn group(manuscripts: Vec<Manuscript>, diagnostics: &mut Diagnostics) -> BTreeMap<WorkKey, Vec<Manuscript>> {
-    let mut groups: BTreeMap<WorkKey, Vec<Manuscript>> = BTreeMap::new();
-    let (joining, own): (Vec<_>, Vec<_>) =
-        manuscripts.into_iter().partition(|manuscript| manuscript.fields.get("translation_of").is_some());
-    for manuscript in own {
-        add(&mut groups, manuscript.identity.key.clone(), manuscript, diagnostics);
+/// What every file and every work is read with.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    sources: &'a Sources,
+    config: &'a Config,
+    highlighter: &'a Highlighter,
+    shows_drafts: bool,
+}
+
+impl Reader<'_> {
+    /// Each file on its own, in parallel, as before where it is the same.
+    fn understand(&self, files: &Arc<Vec<FileId>>, last: Option<&Reading>) -> Vec<Arc<Understood>> {
+        let before = last.map_or_else(Vec::new, |last| last.of(files, self.sources));
+        let understand = |(at, file): (usize, &FileId)| match before.get(at).copied().flatten() {
+            Some(before) => Arc::clone(before),
+            None => {
+                let read = manuscript::read(self.sources, *file, self.config, self.highlighter);
+                let manuscript = read.value.map(Arc::new);
+                let source = Arc::clone(self.sources.shared(*file));
+                Arc::new(Understood { source, manuscript, diagnostics: read.diagnostics })
+            }
+        };
+        files.par_iter().enumerate().map(|(at, file)| understand((at, file))).collect()
     }
-    for manuscript in joining {
-        let Some(node) = manuscript.fields.get("translation_of").cloned() else { continue };
-        match target(&groups, &manuscript, &node) {
-            Ok(key) => add(&mut groups, key, manuscript, diagnostics),
-            Err(problem) => diagnostics.push(problem),
-        }
-    }
-    for files in groups.values_mut() {
-        files.sort_by_key(|manuscript| manuscript.identity.lang);
-    }
-    groups
-}
 
-fn add(
-    groups: &mut BTreeMap<WorkKey, Vec<Manuscript>>,
-    key: WorkKey,
-    manuscript: Manuscript,
-    diagnostics: &mut Diagnostics,
-) {
-    let name = key.to_string();
-    let files = groups.entry(key).or_default();
-    let lang = manuscript.identity.lang;
-    match files.iter().find(|other| other.identity.lang == lang) {
-        None => files.push(manuscript),
-        Some(other) => {
-            let message = format!("`{name}` is there twice in the same language");
-            let diagnostic = Diagnostic::new(Code::FileDuplicate, Span::top(manuscript.file), message)
-                .also(Span::top(other.file), "the other file")
-                .help("delete or rename one of the two files");
-            diagnostics.push(diagnostic);
-        }
+    /// Types one work, with its editions in another script.
+    fn work(&self, id: WorkId, files: Vec<Arc<Manuscript>>, catalogue: &Catalogue, keeps: bool) -> Typed {
+        let mut all = files.clone();
+        derived::derive(&mut all, self.sources, self.config, self.highlighter, self.shows_drafts);
+        let context = Context { config: self.config, sources: self.sources, catalogue };
+        let key = catalogue.key(id).clone();
+        let Diagnosed { value, diagnostics } = read::work(id, key, all, context);
+        Typed { files: if keeps { files } else { Vec::new() }, work: Arc::new(value), diagnostics }
     }
-}
-
-/// The work that `translation_of: SECTION/ID` names.
-fn target(
-    groups: &BTreeMap<WorkKey, Vec<Manuscript>>,
-    manuscript: &Manuscript,
-    node: &Node,
-) -> Result<WorkKey, Diagnostic> {
-    let name = node.text().unwrap_or_default();
-    let own = &manuscript.identity.key;
-    let (section, id) = name.rsplit_once('/').unwrap_or((&own.section, name));
-    let found = groups.keys().find(|key| *key.section == *section && key.id.as_str() == id);
-    found.cloned().ok_or_else(|| {
-        let keys: Vec<String> = groups.keys().map(ToString::to_string).collect();
-        let message = format!("there is no work `{}` to be a translation of", name_of(section, id));
-        Diagnostic::new(Code::ReferenceUnknown, node.span, message)
-            .did_you_mean(name, keys.iter().map(String::as_str))
-    })
-}
-
-fn name_of(section: &str, id: &str) -> String {
-    if section.is_empty() { id.to_owned() } else { format!("{section}/{id}") }
 }
 
 /// Projects that continue each other in a circle.
-fn report_circles(works: &[Work], diagnostics: &mut Diagnostics) {
+fn report_circles(works: &[Arc<Work>], diagnostics: &mut Diagnostics) {
     let older = |id: WorkId| {
         let relations = &works[id.0 as usize].relations;
         relations.iter().find(|(relation, _)| *relation == work::Relation::Succeeds).map(|(_, older)| *older)

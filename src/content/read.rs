@@ -1,5 +1,7 @@
 //! The manuscripts of one work → `Work`: facts merged and typed; its words are read by `words.rs`.
 
+use std::sync::Arc;
+
 use super::kind::Kind;
 use super::manuscript::Manuscript;
 use super::values::{Context, date, line, moment};
@@ -26,7 +28,7 @@ pub(super) struct WorkReader<'a> {
 pub(super) fn work(
     own: WorkId,
     key: WorkKey,
-    files: Vec<Manuscript>,
+    files: Vec<Arc<Manuscript>>,
     context: Context<'_>,
 ) -> Diagnosed<Work> {
     let mut diagnostics = Diagnostics::default();
@@ -62,7 +64,7 @@ pub(super) fn work(
         let lang = file.identity.lang;
         let is_original = file.derived_from.unwrap_or(lang) == original;
         let words = Words { kind, key: &key, is_original, shared: &shared, context };
-        translations[lang] = Some(Box::new(words.read(file, &mut diagnostics)));
+        translations[lang] = Some(Box::new(words.read(&file, &mut diagnostics)));
     }
     derived::share_aliases(&mut translations, &context.config.languages);
     common.updated = updated(original, &translations);
@@ -72,8 +74,8 @@ pub(super) fn work(
 }
 
 /// The file that states the facts is the original; of several alike the first in the site's order.
-fn original(files: &[Manuscript]) -> LangId {
-    let facts = |file: &Manuscript| {
+fn original(files: &[Arc<Manuscript>]) -> LangId {
+    let facts = |file: &Arc<Manuscript>| {
         file.fields
             .0
             .iter()

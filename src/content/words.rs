@@ -1,5 +1,7 @@
 //! The words of a work in one language: what each file alone may say.
 
+use std::sync::Arc;
+
 use super::kind::Kind;
 use super::manuscript::Manuscript;
 use super::values::{Context, date, line};
@@ -19,8 +21,8 @@ pub(super) struct Shared {
     extra: Map,
 }
 
-pub(super) fn shared_words(files: &[Manuscript], original: LangId) -> Shared {
-    let mut order: Vec<&Manuscript> = files.iter().collect();
+pub(super) fn shared_words(files: &[Arc<Manuscript>], original: LangId) -> Shared {
+    let mut order: Vec<&Manuscript> = files.iter().map(Arc::as_ref).collect();
     order.sort_by_key(|file| file.identity.lang != original);
     let first =
         |name: &str| order.iter().find_map(|file| Some(file.fields.get(name)?.text()?.trim().to_owned()));
@@ -47,7 +49,7 @@ pub(super) struct Words<'a> {
 }
 
 impl Words<'_> {
-    pub(super) fn read(&self, file: Manuscript, diagnostics: &mut Diagnostics) -> Translation {
+    pub(super) fn read(&self, file: &Manuscript, diagnostics: &mut Diagnostics) -> Translation {
         let lang = file.identity.lang;
         let quotes = quotes::of(self.context.config, lang);
         let tag = &self.context.config.languages[lang].tag;
@@ -87,7 +89,7 @@ impl Words<'_> {
             derived_from: file.derived_from,
             updated: fields.read("updated", diagnostics, date),
             names,
-            body: file.body,
+            body: Arc::clone(&file.body),
             extra,
         }
     }

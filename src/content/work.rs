@@ -82,6 +82,44 @@ impl Work {
         self.translated().filter(|(_, words)| words.derived_from.is_none())
     }
 
+    /// Whether other pages would show the same of both, and link to the same places in them: the two differ, if at
+    /// all, in the running text of their bodies.
+    pub fn is_alike_outside(&self, other: &Work) -> bool {
+        let alike = |own: &Option<Box<Translation>>, other: &Option<Box<Translation>>| match (own, other) {
+            (Some(own), Some(other)) => own.is_alike_outside(other),
+            (None, None) => true,
+            _ => false,
+        };
+        self.key == other.key
+            && self.kind == other.kind
+            && self.original == other.original
+            && self.common == other.common
+            && self.details == other.details
+            && self.credits == other.credits
+            && self.relations == other.relations
+            && self.translations.count() == other.translations.count()
+            && self.translations.iter().all(|(lang, own)| alike(own, &other.translations[lang]))
+    }
+
+    /// Whether links lead to the same places in both: the same files hold its words, they are published at the same time,
+    /// and they have the same headings.
+    pub fn has_places_of(&self, other: &Work) -> bool {
+        let same = |own: &Option<Box<Translation>>, other: &Option<Box<Translation>>| match (own, other) {
+            (Some(own), Some(other)) => {
+                own.file == other.file
+                    && own.draft == other.draft
+                    && own.derived_from == other.derived_from
+                    && own.body.has_places_of(&other.body)
+            }
+            (None, None) => true,
+            _ => false,
+        };
+        self.original == other.original
+            && (self.common.publish_at, self.common.expires)
+                == (other.common.publish_at, other.common.expires)
+            && self.translations.iter().all(|(lang, own)| same(own, &other.translations[lang]))
+    }
+
     /// Those of its credits that have a role.
     pub fn credited(&self, role: Role) -> impl Iterator<Item = &Credit> {
         self.credits.iter().filter(move |credit| credit.role == role)
@@ -135,13 +173,55 @@ pub struct Translation {
     /// Names that may differ by language.
     pub names: Names,
     /// The body.
-    pub body: Document,
+    pub body: Arc<Document>,
     /// The site's own fields.
     pub extra: Map,
 }
 
+impl Translation {
+    fn is_alike_outside(&self, other: &Translation) -> bool {
+        // Named one by one, so that nobody forgets a field.
+        let Translation {
+            file,
+            title,
+            title_span,
+            subtitle,
+            summary,
+            slug,
+            aliases,
+            keywords,
+            image_alt,
+            image_caption,
+            image_credit,
+            draft,
+            derived_from,
+            updated,
+            names,
+            body,
+            extra,
+        } = self;
+        *file == other.file
+            && *title == other.title
+            && *title_span == other.title_span
+            && *subtitle == other.subtitle
+            && *summary == other.summary
+            && *slug == other.slug
+            && *aliases == other.aliases
+            && *keywords == other.keywords
+            && *image_alt == other.image_alt
+            && *image_caption == other.image_caption
+            && *image_credit == other.image_credit
+            && *draft == other.draft
+            && *derived_from == other.derived_from
+            && *updated == other.updated
+            && *names == other.names
+            && body.is_alike_outside(&other.body)
+            && *extra == other.extra
+    }
+}
+
 /// Names in one language or script.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, PartialEq, Default, Debug)]
 pub struct Names {
     /// A person's given names.
     pub given: Option<String>,
@@ -154,7 +234,7 @@ pub struct Names {
 }
 
 /// Facts that every kind has.
-#[derive(Default, Debug)]
+#[derive(PartialEq, Default, Debug)]
 pub struct Common {
     /// When it was published.
     pub date: Option<PartialDate>,
@@ -197,7 +277,7 @@ pub enum FileRef {
 }
 
 /// A file to offer.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct Attachment {
     /// The file.
     pub file: FileRef,
@@ -208,7 +288,7 @@ pub struct Attachment {
 }
 
 /// Who is credited: somebody with a page, or a name.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Who {
     /// A person or organisation of the site.
     Work(WorkId),
@@ -217,7 +297,7 @@ pub enum Who {
 }
 
 /// Somebody's part in a work.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct Credit {
     /// As what.
     pub role: Role,
@@ -311,7 +391,7 @@ pub enum Relation {
 }
 
 /// Facts of a kind.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub enum Details {
     /// Of a publication.
     Publication(Publication),
@@ -342,7 +422,7 @@ impl Details {
 }
 
 /// Facts of a publication.
-#[derive(Default, Debug)]
+#[derive(PartialEq, Default, Debug)]
 pub struct Publication {
     /// One of `publication::TYPES`.
     pub type_: &'static str,
@@ -375,7 +455,7 @@ pub struct Publication {
 }
 
 /// Where a piece appeared first.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct FirstPublished {
     /// The newspaper or journal.
     pub title: Text,
@@ -386,7 +466,7 @@ pub struct FirstPublished {
 }
 
 /// Facts of a project.
-#[derive(Default, Debug)]
+#[derive(PartialEq, Default, Debug)]
 pub struct Project {
     /// Its first day.
     pub start: Option<PartialDate>,
@@ -401,7 +481,7 @@ pub struct Project {
 }
 
 /// Facts of an event.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct Event {
     /// One of `event::TYPES`.
     pub type_: &'static str,
@@ -426,7 +506,7 @@ pub struct Event {
 }
 
 /// A place.
-#[derive(Default, Debug)]
+#[derive(PartialEq, Default, Debug)]
 pub struct Venue {
     /// The house.
     pub name: Option<Text>,
@@ -441,7 +521,7 @@ pub struct Venue {
 }
 
 /// How to take part in an event.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct Registration {
     /// Where to register.
     pub url: Option<String>,
@@ -450,7 +530,7 @@ pub struct Registration {
 }
 
 /// Facts of a news item.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct News {
     /// One of `news::TYPES`.
     pub type_: &'static str,
@@ -461,7 +541,7 @@ pub struct News {
 }
 
 /// Facts of a person.
-#[derive(Default, Debug)]
+#[derive(PartialEq, Default, Debug)]
 pub struct Person {
     /// ORCID iD with hyphens.
     pub orcid: Option<String>,
@@ -474,7 +554,7 @@ pub struct Person {
 }
 
 /// Facts of an organisation.
-#[derive(Default, Debug)]
+#[derive(PartialEq, Default, Debug)]
 pub struct Organisation {
     /// Its own site.
     pub website: Option<String>,

@@ -17,6 +17,9 @@ const LARGEST: usize = 200_000;
 /// The longest line of one, in bytes: minified code takes minutes.
 const LONGEST_LINE: usize = 5_000;
 
+/// How many blocks are remembered: a preview that runs for days must not grow with every edit.
+const REMEMBERED: usize = 5_000;
+
 /// Names for code without a grammar of its own that are fine all the same.
 const PLAIN: [&str; 33] = [
     "ascii",
@@ -165,7 +168,11 @@ impl Highlighter {
         // Not under the lock: other threads go on with other blocks.
         let Some(html) = grammars.html(grammar, code) else { return Highlighted::Plain };
         let html: Arc<str> = html.into();
-        self.memo.lock().unwrap_or_else(PoisonError::into_inner).insert(key, html.clone());
+        let mut memo = self.memo.lock().unwrap_or_else(PoisonError::into_inner);
+        if memo.len() >= REMEMBERED {
+            memo.clear();
+        }
+        memo.insert(key, html.clone());
         Highlighted::Html(html)
     }
 

@@ -192,6 +192,22 @@ impl Document {
         out.push_str(&self.html[done..]);
     }
 
+    /// Whether other pages would show the same of both and lead to the same places in them.
+    pub fn is_alike_outside(&self, other: &Document) -> bool {
+        self.excerpt == other.excerpt && self.has_places_of(other)
+    }
+
+    /// Whether links lead to the same places in both: they have the same headings, and the same ids of raw HTML.
+    pub fn has_places_of(&self, other: &Document) -> bool {
+        let same = |own: &Heading, other: &Heading| {
+            (own.level, &own.id, own.explicit, &own.html)
+                == (other.level, &other.id, other.explicit, &other.html)
+        };
+        self.anchors == other.anchors
+            && self.headings.len() == other.headings.len()
+            && self.headings.iter().zip(&other.headings).all(|(own, other)| same(own, other))
+    }
+
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.html.is_empty()

@@ -33,6 +33,6 @@ pub(super) fn routes(site: &Site, renderer: &Renderer, sources: &Sources) -> Vec
     routes
 }
 
-pub(super) fn produce(plan: &Plan<'_>, name: &str) -> Vec<u8> {
+pub(super) fn produce(plan: &Plan, name: &str) -> Vec<u8> {
     plan.renderer.assets().get(name).map_or_else(Vec::new, |asset| asset.bytes.clone())
 }

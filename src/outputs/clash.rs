@@ -1,6 +1,9 @@
 //! Two files that want the same place, also on file systems that do not tell capitals from small letters.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
 
 use super::{Job, Route};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
@@ -8,36 +11,54 @@ use crate::render::Page;
 
 /// The routes in the order of paths, each path once; of two that clash the first stays and both are named.
 pub(super) fn without_clashes(mut routes: Vec<Route>, diagnostics: &mut Diagnostics) -> Vec<Route> {
-    routes.sort_by(|a, b| a.path.cmp(&b.path));
-    // Only looked up, never walked: the order of the routes is that of their paths.
-    let mut taken: HashMap<String, usize> = HashMap::with_capacity(routes.len());
-    let mut folders: HashSet<String> = HashSet::with_capacity(routes.len());
-    let mut kept: Vec<Route> = Vec::with_capacity(routes.len());
-    for route in routes {
-        let path = route.path.as_str().to_lowercase();
-        if let Some(first) = taken.get(&path) {
-            let first: &Route = &kept[*first];
-            // The same file beside the same page, named twice, is no clash.
-            if first.job != route.job {
-                diagnostics.push(clash(&route, first));
-            }
-            continue;
+    routes.par_sort_by(|a, b| a.path.cmp(&b.path));
+    let (first_of, folders) = places(&routes);
+    let mut is_kept = vec![true; routes.len()];
+    for (index, first) in first_of.iter().enumerate().filter(|(index, first)| index != *first) {
+        is_kept[index] = false;
+        // The same file beside the same page, named twice, is no clash.
+        if routes[*first].job != routes[index].job {
+            diagnostics.push(clash(&routes[index], &routes[*first]));
         }
-        for (at, _) in path.match_indices('/') {
-            folders.insert(path[..at].to_owned());
-        }
-        taken.insert(path, kept.len());
-        kept.push(route);
     }
-    for route in &kept {
-        if folders.contains(&route.path.as_str().to_lowercase()) {
+    for route in &folders {
+        if is_kept[*route] {
+            let route = &routes[*route];
             let message = format!("`{}` is wanted as a file, and as a folder for other pages", route.path);
             diagnostics.push(
                 Diagnostic::new(Code::UrlClash, route.place.clone(), message).help("rename one of the two"),
             );
         }
     }
-    kept
+    let mut is_kept = is_kept.into_iter();
+    routes.retain(|_| is_kept.next() == Some(true));
+    routes
+}
+
+/// For each route the first one with its path, capitals or not; and which routes are wanted as folders.
+fn places(routes: &[Route]) -> (Vec<usize>, Vec<usize>) {
+    let small: Vec<Cow<'_, str>> = routes.iter().map(|route| in_small_letters(route.path.as_str())).collect();
+    // Only looked up, never walked: the order of the routes is that of their paths.
+    let mut taken: HashMap<&str, usize> = HashMap::with_capacity(routes.len());
+    let mut folders: HashSet<&str> = HashSet::new();
+    let mut last = "";
+    let mut first_of = Vec::with_capacity(routes.len());
+    for (index, path) in small.iter().enumerate() {
+        first_of.push(*taken.entry(path).or_insert(index));
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        // Neighbours lie in the same folder.
+        if folder != last {
+            last = folder;
+            let above = folder.match_indices('/').map(|(at, _)| &folder[..at]);
+            folders.extend(above.chain([folder]));
+        }
+    }
+    let as_folders = (0..routes.len()).filter(|index| folders.contains(&*small[*index])).collect();
+    (first_of, as_folders)
+}
+
+fn in_small_letters(path: &str) -> Cow<'_, str> {
+    if path.chars().any(char::is_uppercase) { Cow::Owned(path.to_lowercase()) } else { Cow::Borrowed(path) }
 }
 
 fn clash(route: &Route, other: &Route) -> Diagnostic {

@@ -26,7 +26,7 @@ pub(super) fn routes(site: &Site) -> Vec<Route> {
     routes
 }
 
-pub(super) fn produce(plan: &Plan<'_>, lang: LangId, key: Option<&ListKey>) -> Vec<u8> {
+pub(super) fn produce(plan: &Plan, lang: LangId, key: Option<&ListKey>) -> Vec<u8> {
     let lens = plan.lens(lang);
     let list = key.and_then(|key| plan.site.indexes[lang].lists.get(key));
     let page = list.map_or_else(|| lens.home_url(lang), |list| list.url.clone());

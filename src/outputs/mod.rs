@@ -13,9 +13,11 @@ mod robots;
 mod rooted;
 mod sitemap;
 
+use std::sync::Arc;
+
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
-use crate::render::{Lens, Page, Renderer};
+use crate::render::{Lens, Page, Renderer, Theme};
 use crate::site::{ListKey, Site};
 use crate::source::Sources;
 use crate::vocabulary::{LangId, OutputPath, UrlPath};
@@ -64,46 +66,77 @@ pub enum Artifact {
     CopyOf(FileId),
 }
 
-/// Everything that is needed to make every file of the site.
-pub struct Plan<'a> {
+/// Everything that is needed to make every file of the site. A copy is cheap.
+#[derive(Clone)]
+pub struct Plan {
     /// The input files.
-    pub sources: &'a Sources,
+    pub sources: Arc<Sources>,
     /// The site.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The theme, prepared.
-    pub renderer: Renderer,
+    pub renderer: Arc<Renderer>,
     /// Every file, in the order of paths.
-    pub routes: Vec<Route>,
+    pub routes: Arc<Vec<Route>>,
+    /// Of routes and templates, not of links.
+    diagnostics: Arc<Diagnostics>,
 }
 
-/// Plans every file. Two that want the same place are reported.
-pub fn plan(sources: &Sources, site: Site, renderer: Renderer) -> Diagnosed<Plan<'_>> {
+/// Plans every file. Two that want the same place are reported. What an earlier plan of the same theme still holds is
+/// taken from there.
+pub fn plan(
+    sources: &Arc<Sources>,
+    site: &Arc<Site>,
+    theme: &Arc<Theme>,
+    before: Option<&Plan>,
+) -> Diagnosed<Plan> {
+    let before = before.filter(|before| {
+        before.site.is_alike_outside(site)
+            && before.renderer.is_of(theme)
+            && before.sources.has_files_of(sources)
+    });
+    let (sources, site) = (Arc::clone(sources), Arc::clone(site));
+    let plan = match before {
+        Some(before) => Plan { sources, site, ..before.clone() },
+        None => anew(sources, site, theme),
+    };
+    let mut diagnostics = Diagnostics::clone(&plan.diagnostics);
+    rooted::check(&plan.site, &plan.routes, &mut diagnostics);
+    Diagnosed { value: plan, diagnostics }
+}
+
+fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
+    let renderer = Renderer::new(theme, &site, &sources);
     let mut routes = pages::routes(&site);
     routes.extend(redirect::routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(sitemap::routes(&site));
-    routes.extend(robots::routes(sources));
-    routes.extend(asset::routes(&site, &renderer, sources));
+    routes.extend(robots::routes(&sources));
+    routes.extend(asset::routes(&site, &renderer, &sources));
     let mut diagnostics: Diagnostics = renderer.missing_templates(&site).into_iter().collect();
-    let routes = clash::without_clashes(routes, &mut diagnostics);
-    rooted::check(&site, &routes, &mut diagnostics);
-    Diagnosed { value: Plan { sources, site, renderer, routes }, diagnostics }
+    let routes = Arc::new(clash::without_clashes(routes, &mut diagnostics));
+    Plan { sources, site, renderer: Arc::new(renderer), routes, diagnostics: Arc::new(diagnostics) }
 }
 
-impl Plan<'_> {
+impl Plan {
     /// How many pages there are for readers.
     pub fn pages(&self) -> usize {
         self.routes.iter().filter(|route| matches!(route.job, Job::Page(..))).count()
     }
 
+    /// The route of a file of the output.
+    pub fn route(&self, path: &OutputPath) -> Option<&Route> {
+        let place = self.routes.binary_search_by(|route| route.path.cmp(path)).ok()?;
+        Some(&self.routes[place])
+    }
+
     /// The site as readers of a language see it.
     pub fn lens(&self, lang: LangId) -> Lens<'_> {
-        self.renderer.lens(&self.site, self.sources, lang)
+        self.renderer.lens(&self.site, &self.sources, lang)
     }
 }
 
 /// Makes one file. The same plan gives the same bytes, in any order and on any thread.
-pub fn produce(plan: &Plan<'_>, route: &Route) -> Result<Artifact, Diagnostic> {
+pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
     Ok(Artifact::Bytes(match &route.job {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,

@@ -1,24 +1,28 @@
 //! The pages that templates make: works, lists, overviews, home pages, the page for missing pages.
 
+use rayon::prelude::*;
+
 use super::{Job, Route};
 use crate::content::work::{Details, PageRole};
+use crate::content::{Work, WorkId};
 use crate::diagnostics::Place;
 use crate::render::Page;
 use crate::site::Site;
 use crate::vocabulary::{LangId, UrlPath};
 
 pub(super) fn routes(site: &Site) -> Vec<Route> {
-    let mut routes = Vec::new();
-    for (id, work) in site.published() {
+    let works: Vec<_> = site.published().collect();
+    let of_work = |(id, work): (WorkId, &Work)| {
         // The words of home pages and of lists stand on pages of their own.
-        if matches!(&work.details, Details::Page(PageRole::Home | PageRole::Intro(_))) {
-            continue;
-        }
-        for lang in site.languages_of(id) {
-            let (Some(url), Some(words)) = (site.url(id, lang), site.words(id, lang)) else { continue };
-            routes.push(Route::new(url, Job::Page(lang, Page::Work(id)), words.title_span));
-        }
-    }
+        let is_own = !matches!(&work.details, Details::Page(PageRole::Home | PageRole::Intro(_)));
+        let languages = is_own.then(|| site.languages_of(id)).into_iter().flatten();
+        let routes = languages.filter_map(|lang| {
+            let (url, words) = (site.url(id, lang)?, site.words(id, lang)?);
+            Some(Route::new(url, Job::Page(lang, Page::Work(id)), words.title_span))
+        });
+        routes.collect::<Vec<_>>()
+    };
+    let mut routes: Vec<Route> = works.into_par_iter().flat_map_iter(of_work).collect();
     for lang in site.config.languages.ids() {
         routes.extend(of_language(site, lang));
     }

@@ -27,7 +27,7 @@ fn place(alias: &str) -> UrlPath {
     if is_file { UrlPath::new(format!("/{path}")) } else { UrlPath::page([path.as_str()]) }
 }
 
-pub(super) fn produce(plan: &Plan<'_>, lang: LangId, work: WorkId) -> Result<Vec<u8>, Diagnostic> {
+pub(super) fn produce(plan: &Plan, lang: LangId, work: WorkId) -> Result<Vec<u8>, Diagnostic> {
     let (Some(url), Some(words)) = (plan.site.url(work, lang), plan.site.words(work, lang)) else {
         return Ok(Vec::new());
     };

@@ -10,7 +10,7 @@ pub(super) fn routes(sources: &Sources) -> Option<Route> {
     own.is_none().then(|| Route::new(&UrlPath::new("/robots.txt"), Job::Robots, Place::Site))
 }
 
-pub(super) fn produce(plan: &Plan<'_>) -> Vec<u8> {
+pub(super) fn produce(plan: &Plan) -> Vec<u8> {
     let sitemap = plan.site.config.base_url.absolute(&UrlPath::new("/sitemap.xml"));
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
 }

@@ -1,7 +1,5 @@
 //! Links that name a place of this site from `/`: checked against everything that is planned.
 
-use std::collections::HashSet;
-
 use super::Route;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::site::{Site, Target};
@@ -12,13 +10,12 @@ const QUESTIONS: usize = 100;
 /// Reports links to places where nothing will be.
 pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics) {
     let mut asked = 0;
-    let planned: HashSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();
     for (id, _) in site.published() {
         for lang in site.languages_of(id) {
             let Some(links) = site.links(id, lang) else { continue };
             for target in links.links.iter().chain(&links.images) {
                 if let Target::Rooted(path, span) = target
-                    && !exists(path, &planned)
+                    && !exists(path, routes)
                 {
                     // Each question costs a look at every page; a site that was just moved here has thousands.
                     asked += 1;
@@ -30,14 +27,16 @@ pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics
     }
 }
 
-fn exists(path: &str, planned: &HashSet<&str>) -> bool {
+/// Whether something will be at a path. The routes are in the order of theirs.
+fn exists(path: &str, routes: &[Route]) -> bool {
     let bare = path.split(['#', '?']).next().unwrap_or(path).trim_start_matches('/');
+    let is_planned = |path: &str| routes.binary_search_by(|route| route.path.as_str().cmp(path)).is_ok();
     let page = if bare.is_empty() || bare.ends_with('/') {
         format!("{bare}index.html")
     } else {
         format!("{bare}/index.html")
     };
-    planned.contains(page.as_str()) || planned.contains(bare)
+    is_planned(&page) || is_planned(bare)
 }
 
 fn missing(path: &str, span: Span, routes: &[Route]) -> Diagnostic {

@@ -48,7 +48,7 @@ fn parts<'p>(site: &Site, pages: &'p [Page]) -> Vec<&'p [Page]> {
     pages.chunks((most_urls / languages).max(1)).collect()
 }
 
-pub(super) fn produce(plan: &Plan<'_>, part: Part) -> Vec<u8> {
+pub(super) fn produce(plan: &Plan, part: Part) -> Vec<u8> {
     let pages = pages(&plan.site);
     let parts = parts(&plan.site, &pages);
     let mut xml = Writer::new(Vec::with_capacity(1024 * 1024));

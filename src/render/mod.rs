@@ -36,6 +36,9 @@ use crate::vocabulary::{LangId, PerLang, UrlPath};
 use frame::Here;
 use shared::Shared;
 
+/// Where the files of themes stand: those of the site, its own templates and words, and the built-in theme.
+pub const FOLDERS: [&str; 4] = ["themes", "templates", "strings", "built-in:default"];
+
 /// A page that a template makes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Page {
@@ -53,7 +56,7 @@ pub enum Page {
 
 /// Makes pages: the theme, prepared for each language of a site.
 pub struct Renderer {
-    theme: Theme,
+    theme: Arc<Theme>,
     engines: PerLang<Tera>,
     /// Each card is made when a list first shows it, and then shared by all that do.
     cards: Vec<PerLang<OnceLock<Card>>>,
@@ -68,7 +71,7 @@ struct Card {
 
 impl Renderer {
     /// Prepares a theme for a site.
-    pub fn new(theme: Theme, site: &Site, sources: &Sources) -> Renderer {
+    pub fn new(theme: &Arc<Theme>, site: &Site, sources: &Sources) -> Renderer {
         let count = site.config.languages.count();
         let engines = PerLang::new(count, |lang| {
             let mut tera = theme.tera.clone();
@@ -88,7 +91,12 @@ impl Renderer {
         let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();
         let shared =
             PerLang::new(count, |lang| Lens { site, sources, strings: &theme.strings, lang }.shared());
-        Renderer { theme, engines, cards, shared }
+        Renderer { theme: Arc::clone(theme), engines, cards, shared }
+    }
+
+    /// Whether it makes pages of this very theme.
+    pub fn is_of(&self, theme: &Arc<Theme>) -> bool {
+        Arc::ptr_eq(&self.theme, theme)
     }
 
     /// The theme's style sheets, fonts and pictures.

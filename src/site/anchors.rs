@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::content::Library;
 use crate::markdown::Heading;
 use crate::vocabulary::PerLang;
@@ -37,7 +39,7 @@ impl Anchors {
 
 /// For each published page the ids of its headings.
 pub(super) fn anchors(library: &Library, published: &[PerLang<bool>]) -> Vec<PerLang<Option<Anchors>>> {
-    let works = library.works.iter().zip(published);
+    let works = library.works.par_iter().zip(published);
     let anchors = works.map(|(work, published)| {
         let original = work.original().map_or(&[][..], |words| &words.body.headings);
         let shared = ids(original);

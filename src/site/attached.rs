@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::links::Resolved;
 use crate::config::Derived;
 use crate::content::work::{Details, FileRef};
 use crate::content::{Library, Translation, Work};
@@ -16,18 +17,14 @@ pub(super) type Attached = Vec<(FileId, String)>;
 pub(super) type Homes = BTreeMap<FileId, UrlPath>;
 
 /// The first page that has a file is its home, the original language before the others.
-pub(super) fn homes(
-    library: &Library,
-    urls: &[PerLang<Option<UrlPath>>],
-    attached: &[PerLang<Attached>],
-) -> Homes {
+pub(super) fn homes(library: &Library, urls: &[PerLang<Option<UrlPath>>], resolved: &[Resolved]) -> Homes {
     let mut homes = Homes::new();
-    for ((work, urls), attached) in library.works.iter().zip(urls).zip(attached) {
+    for ((work, urls), resolved) in library.works.iter().zip(urls).zip(resolved) {
         let mut languages: Vec<LangId> = urls.iter().map(|(lang, _)| lang).collect();
         languages.sort_by_key(|lang| *lang != work.original);
         for lang in languages {
             let Some(url) = &urls[lang] else { continue };
-            for (file, name) in &attached[lang] {
+            for (file, name) in resolved.files[lang].iter() {
                 homes.entry(*file).or_insert_with(|| url.file(name));
             }
         }

@@ -1,6 +1,7 @@
 //! Links and pictures of bodies, resolved to pages and files, or reported.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -42,63 +43,57 @@ pub struct Links {
     pub images: Vec<Target>,
 }
 
+/// What became of the links of one work, by language, and what was wrong with them.
+pub(super) struct Resolved {
+    pub(super) links: PerLang<Option<Arc<Links>>>,
+    pub(super) files: PerLang<Arc<Attached>>,
+    pub(super) diagnostics: Arc<Diagnostics>,
+}
+
+/// Which translation stands in a file.
+pub(super) type ByFile = BTreeMap<FileId, (WorkId, LangId)>;
+
 /// Everything a link may lead to.
 pub(super) struct Places<'a> {
-    sources: &'a Sources,
-    config: &'a Config,
-    library: &'a Library,
-    urls: &'a [PerLang<Option<UrlPath>>],
-    anchors: &'a [PerLang<Option<Anchors>>],
-    by_file: BTreeMap<FileId, (WorkId, LangId)>,
+    pub(super) sources: &'a Sources,
+    pub(super) config: &'a Config,
+    pub(super) library: &'a Library,
+    pub(super) urls: &'a [PerLang<Option<UrlPath>>],
+    pub(super) anchors: &'a [PerLang<Option<Anchors>>],
+    pub(super) by_file: &'a ByFile,
 }
 
-impl<'a> Places<'a> {
-    pub(super) fn new(
-        sources: &'a Sources,
-        config: &'a Config,
-        library: &'a Library,
-        urls: &'a [PerLang<Option<UrlPath>>],
-        anchors: &'a [PerLang<Option<Anchors>>],
-    ) -> Places<'a> {
-        let mut by_file = BTreeMap::new();
-        for (index, work) in library.works.iter().enumerate() {
-            by_file.extend(work.written().map(|(lang, words)| (words.file, (WorkId(index as u32), lang))));
-        }
-        Places { sources, config, library, urls, anchors, by_file }
+/// Which translation stands in which file.
+pub(super) fn by_file(library: &Library) -> ByFile {
+    let mut by_file = BTreeMap::new();
+    for (index, work) in library.works.iter().enumerate() {
+        by_file.extend(work.written().map(|(lang, words)| (words.file, (WorkId(index as u32), lang))));
     }
+    by_file
 }
 
-/// Resolves the links of every published page, in parallel, and finds the files that go beside it.
+/// Resolves the links of every published page, in parallel, and finds the files that go beside it. What was `resolved`
+/// before may still hold.
 pub(super) fn resolve(
     places: &Places<'_>,
-    diagnostics: &mut Diagnostics,
-) -> (Vec<PerLang<Option<Links>>>, Vec<PerLang<Attached>>) {
-    let resolved: Vec<(PerLang<Option<Links>>, PerLang<Attached>, Diagnostics)> = places
-        .library
-        .works
-        .par_iter()
-        .enumerate()
-        .map(|(index, work)| places.work(WorkId(index as u32), work))
-        .collect();
-    let mut links = Vec::with_capacity(resolved.len());
-    let mut attached = Vec::with_capacity(resolved.len());
-    for (its_links, its_files, problems) in resolved {
-        links.push(its_links);
-        attached.push(its_files);
-        diagnostics.extend(problems);
-    }
-    (links, attached)
+    resolved: impl Fn(usize, &Arc<Work>) -> Option<Resolved> + Sync,
+) -> Vec<Resolved> {
+    let works = places.library.works.par_iter().enumerate();
+    works
+        .map(|(index, work)| resolved(index, work).unwrap_or_else(|| places.work(WorkId(index as u32), work)))
+        .collect()
 }
 
 impl Places<'_> {
-    fn work(&self, id: WorkId, work: &Work) -> (PerLang<Option<Links>>, PerLang<Attached>, Diagnostics) {
+    /// Resolves the links of one work.
+    pub(super) fn work(&self, id: WorkId, work: &Work) -> Resolved {
         let languages = &self.config.languages;
         let count = work.translations.count();
         let mut diagnostics = Diagnostics::default();
         // Mistakes of an edition in another script are those of its source, which are told there.
         let mut told_already = Diagnostics::default();
         let mut links = PerLang::new(count, |_| None);
-        let mut attached = PerLang::new(count, |_| Vec::new());
+        let mut files = PerLang::new(count, |_| Arc::default());
         for (lang, words) in work.translated() {
             if self.urls[id.0 as usize][lang].is_none() {
                 continue;
@@ -111,15 +106,15 @@ impl Places<'_> {
                 files: Files::new(words.derived_from.and(languages[lang].derived.as_ref())),
                 diagnostics: if words.derived_from.is_some() { &mut told_already } else { &mut diagnostics },
             };
-            links[lang] = Some(Links {
+            links[lang] = Some(Arc::new(Links {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
                 images: words.body.images.iter().map(|image| page.image(&image.source, image.span)).collect(),
-            });
+            }));
             page.files.add_facts(work, self.sources);
             page.files.add_bundle(words, self.sources);
-            attached[lang] = page.files.into_list();
+            files[lang] = Arc::new(page.files.into_list());
         }
-        (links, attached, diagnostics)
+        Resolved { links, files, diagnostics: Arc::new(diagnostics) }
     }
 }
 

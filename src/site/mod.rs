@@ -4,6 +4,7 @@
 
 mod address;
 mod anchors;
+mod assembly;
 mod attached;
 mod indexes;
 mod links;
@@ -14,9 +15,14 @@ mod relations;
 mod sections;
 mod urls;
 
+use std::sync::Arc;
+
 use jiff::civil::DateTime;
 
+use attached::Attached;
+
 pub use anchors::Anchors;
+pub use assembly::{Assembly, assemble};
 pub use indexes::{LangIndex, Letter, List, ListKey, Listed, Overview};
 pub use links::{Links, Target};
 pub use menu::MenuItem;
@@ -24,13 +30,12 @@ pub use relations::Incoming;
 
 use crate::config::Config;
 use crate::content::{Library, Translation, Work, WorkId};
-use crate::diagnostics::{Diagnosed, Diagnostics, FileId};
+use crate::diagnostics::FileId;
 use crate::locale::Locales;
-use crate::source::Sources;
 use crate::vocabulary::{LangId, PerLang, UrlPath};
 
 /// What is published is decided by these, and by nothing in the settings.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Selection {
     /// Drafts too.
     pub drafts: bool,
@@ -40,25 +45,27 @@ pub struct Selection {
     pub now: DateTime,
 }
 
-/// The whole site, before anything is rendered.
+/// The whole site, before anything is rendered. A copy is cheap: sites share what they have in common.
+#[derive(Clone)]
 pub struct Site {
     /// The settings.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// The works with all their words.
     pub library: Library,
     /// Dates, lists and alphabets by language.
-    pub locales: Locales,
+    pub locales: Arc<Locales>,
     /// When the site was built, in its time zone.
     pub now: DateTime,
     /// The lists of each language.
-    pub indexes: PerLang<LangIndex>,
+    pub indexes: Arc<PerLang<LangIndex>>,
     /// The main menu of each language.
-    pub menus: PerLang<Vec<MenuItem>>,
-    pages: Vec<Pages>,
-    homes: attached::Homes,
+    pub menus: Arc<PerLang<Vec<MenuItem>>>,
+    pages: Vec<Arc<Pages>>,
+    homes: Arc<attached::Homes>,
 }
 
 /// What is known of one work beyond what its files say.
+#[derive(Clone)]
 struct Pages {
     /// Its pages by language; absent where it has no published translation.
     by_lang: PerLang<Option<Page>>,
@@ -71,67 +78,21 @@ struct Pages {
 }
 
 /// One page: a published translation.
+#[derive(Clone)]
 struct Page {
     url: UrlPath,
     anchors: Anchors,
-    links: Links,
-    files: Vec<(FileId, String)>,
-}
-
-/// Brings the works together. All mistakes that only the whole shows are found here.
-pub fn assemble(
-    sources: &Sources,
-    config: Config,
-    library: Library,
-    locales: Locales,
-    selection: Selection,
-) -> Diagnosed<Site> {
-    let mut diagnostics = Diagnostics::default();
-    sections::check(&config, &library, &mut diagnostics);
-    let published = published::published(&library, selection);
-    let urls = urls::urls(&library, &config, &published);
-    let shown = published::shown(&library, &config, &published);
-    let incoming = relations::incoming(&library, &shown);
-    let related = related::related(&library, &shown);
-    let anchors = anchors::anchors(&library, &published);
-    let places = links::Places::new(sources, &config, &library, &urls, &anchors);
-    let (links, attached) = links::resolve(&places, &mut diagnostics);
-    let homes = attached::homes(&library, &urls, &attached);
-    let indexes = indexes::indexes(&library, &config, &locales, &shown, selection.now.date());
-    let menus = menu::menus(&config, &library, &shown, &urls, &indexes, &mut diagnostics);
-    let pages = join(urls, anchors, links, attached, shown, incoming, related);
-    let site = Site { config, library, locales, now: selection.now, indexes, menus, pages, homes };
-    Diagnosed { value: site, diagnostics }
-}
-
-#[allow(clippy::too_many_arguments)] // one table a step, zipped once
-fn join(
-    urls: Vec<PerLang<Option<UrlPath>>>,
-    anchors: Vec<PerLang<Option<Anchors>>>,
-    links: Vec<PerLang<Option<Links>>>,
-    files: Vec<PerLang<Vec<(FileId, String)>>>,
-    shown: Vec<PerLang<Option<LangId>>>,
-    incoming: Vec<Vec<(Incoming, WorkId)>>,
-    related: Vec<Vec<WorkId>>,
-) -> Vec<Pages> {
-    let tables = urls.into_iter().zip(anchors).zip(links).zip(files).zip(shown).zip(incoming).zip(related);
-    tables
-        .map(|((((((urls, mut anchors), mut links), mut files), shown), incoming), related)| {
-            let mut by_lang = PerLang::new(urls.count(), |_| None);
-            for (lang, url) in urls.iter() {
-                let (Some(url), Some(anchors), Some(links)) = (url, anchors[lang].take(), links[lang].take())
-                else {
-                    continue;
-                };
-                by_lang[lang] =
-                    Some(Page { url: url.clone(), anchors, links, files: std::mem::take(&mut files[lang]) });
-            }
-            Pages { by_lang, shown, incoming, related }
-        })
-        .collect()
+    links: Arc<Links>,
+    files: Arc<Attached>,
 }
 
 impl Site {
+    /// Whether both are the same but for what stands in the bodies of their works: every page of one is at the same
+    /// place in the other, in the same lists, with the same card.
+    pub fn is_alike_outside(&self, other: &Site) -> bool {
+        Arc::ptr_eq(&self.indexes, &other.indexes)
+    }
+
     /// A work by its id.
     pub fn work(&self, id: WorkId) -> &Work {
         self.library.work(id)
@@ -187,7 +148,7 @@ impl Site {
 
     /// The files that are copied beside a page, with their names there.
     pub fn files(&self, id: WorkId, lang: LangId) -> &[(FileId, String)] {
-        self.pages(id).by_lang[lang].as_ref().map_or(&[], |page| &page.files)
+        self.pages(id).by_lang[lang].as_ref().map_or(&[], |page| page.files.as_slice())
     }
 
     /// Where a file of `content/` or `static/` is published: beside this page if it is there, else at its own home.

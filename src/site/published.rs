@@ -1,5 +1,7 @@
 //! Which translations are published, and in which language a work is shown to whom.
 
+use rayon::prelude::*;
+
 use super::Selection;
 use crate::config::{Config, Untranslated};
 use crate::content::{Library, Work};
@@ -14,7 +16,7 @@ pub(super) fn published(library: &Library, selection: Selection) -> Vec<PerLang<
             words.is_some_and(|words| due && (selection.drafts || !words.draft))
         })
     };
-    library.works.iter().map(languages).collect()
+    library.works.par_iter().map(|work| languages(work)).collect()
 }
 
 /// Neither under embargo nor expired.
@@ -30,7 +32,7 @@ pub(super) fn shown(
     config: &Config,
     published: &[PerLang<bool>],
 ) -> Vec<PerLang<Option<LangId>>> {
-    let works = library.works.iter().zip(published);
+    let works = library.works.par_iter().zip(published);
     let shown = works.map(|(work, published)| {
         let policy = config.untranslated(&work.key.section);
         PerLang::new(published.count(), |lang| match policy {

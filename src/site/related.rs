@@ -44,7 +44,7 @@ pub(super) fn related(library: &Library, shown: &[PerLang<Option<LangId>>]) -> V
             sharing.entry(shared).or_default().push(WorkId(index as u32));
         }
     }
-    let ages: Vec<i64> = library.works.iter().map(age).collect();
+    let ages: Vec<i64> = library.works.iter().map(|work| age(work)).collect();
     let scores = || vec![0u32; library.works.len()];
     let ids: Vec<usize> = (0..library.works.len()).collect();
     ids.into_par_iter()

@@ -1,5 +1,7 @@
 //! Where each page stands.
 
+use rayon::prelude::*;
+
 use crate::config::{Config, Languages};
 use crate::content::work::{Details, PageRole};
 use crate::content::{Library, Work};
@@ -11,7 +13,7 @@ pub(super) fn urls(
     config: &Config,
     published: &[PerLang<bool>],
 ) -> Vec<PerLang<Option<UrlPath>>> {
-    let works = library.works.iter().zip(published);
+    let works = library.works.par_iter().zip(published);
     let urls = works.map(|(work, published)| {
         PerLang::new(published.count(), |lang| if published[lang] { url(work, lang, config) } else { None })
     });

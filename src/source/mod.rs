@@ -5,22 +5,30 @@
 
 mod built_in;
 mod read;
+mod update;
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-pub use read::read;
+pub use read::{FOLDERS, is_left_behind, read};
+pub use update::update;
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::diagnostics::{FileId, Files};
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Files};
 use crate::vocabulary::SitePath;
 
-/// Every input file in path order; a `FileId` is the place in that order.
-#[derive(Debug, Default)]
+/// Every input file. A `FileId` stays with its path from one snapshot to the next; in the first one it is the place in
+/// the order of paths.
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     root: PathBuf,
-    files: Vec<SourceFile>,
+    /// By id. Places of files that went away are taken by new ones.
+    files: Vec<Arc<SourceFile>>,
+    /// The files that are there, in the order of paths. Shared by snapshots of the same files.
+    order: Arc<Vec<FileId>>,
+    /// What was wrong on the walk; what is wrong with a file stands with it.
+    walk_problems: Diagnostics,
 }
 
 /// One input file.
@@ -30,6 +38,10 @@ pub struct SourceFile {
     pub path: SitePath,
     /// What is known of it.
     pub data: Data,
+    /// Why it could not be read.
+    problem: Option<Diagnostic>,
+    /// Whether a symbolic link leads to it: then it may change without anything changing at this path.
+    is_linked: bool,
 }
 
 /// What the snapshot holds of a file.
@@ -61,9 +73,15 @@ impl Sources {
         &self.root
     }
 
+    /// What was found wrong while the files were read.
+    pub fn problems(&self) -> Diagnostics {
+        let of_files = self.iter().filter_map(|(_, file)| file.problem.clone());
+        of_files.chain(self.walk_problems.iter().cloned()).collect()
+    }
+
     /// All files in order.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
+        self.order.iter().map(|id| (*id, self.file(*id)))
     }
 
     /// A file by its id.
@@ -71,19 +89,35 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// A file as snapshots share it: the same value as long as it says the same.
+    pub fn shared(&self, id: FileId) -> &Arc<SourceFile> {
+        &self.files[id.0 as usize]
+    }
+
     /// A file by its path.
     pub fn find(&self, path: &SitePath) -> Option<FileId> {
-        self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(|index| FileId(index as u32))
+        let place = self.order.binary_search_by(|id| self.file(*id).path.cmp(path)).ok()?;
+        Some(self.order[place])
     }
 
     /// The files of a folder and the folders below it, in order. `folder` is without a closing `/`.
     pub fn below<'s>(&'s self, folder: &str) -> impl Iterator<Item = (FileId, &'s SourceFile)> + use<'s> {
         let prefix = format!("{folder}/");
-        let start = self.files.partition_point(|file| file.path.as_str() < prefix.as_str());
-        let files = self.files[start..].iter().enumerate();
-        files
-            .take_while(move |(_, file)| file.path.as_str().starts_with(&prefix))
-            .map(move |(index, file)| (FileId((start + index) as u32), file))
+        let start = self.order.partition_point(|id| self.file(*id).path.as_str() < prefix.as_str());
+        let files = self.order[start..].iter().map(|id| (*id, self.file(*id)));
+        files.take_while(move |(_, file)| file.path.as_str().starts_with(&prefix))
+    }
+
+    /// Whether both snapshots are of the same files, whatever these say.
+    pub fn has_files_of(&self, other: &Sources) -> bool {
+        Arc::ptr_eq(&self.order, &other.order)
+    }
+
+    /// Whether a folder has the same files in both snapshots, and they say the same.
+    pub fn is_same_below(&self, folder: &str, other: &Sources) -> bool {
+        let (own, theirs) = (self.below(folder), other.below(folder));
+        own.map(|(id, file)| (id, std::ptr::from_ref(file)))
+            .eq(theirs.map(|(id, file)| (id, std::ptr::from_ref(file))))
     }
 
     /// The text of a file; empty for files that are no text.
@@ -103,8 +137,8 @@ impl Sources {
     pub fn release(&mut self, folder: &str) {
         use rayon::prelude::*;
         let prefix = format!("{folder}/");
-        let files = self.files.par_iter_mut().filter(|file| file.path.as_str().starts_with(&prefix));
-        files.for_each(|file| {
+        let files = self.files.par_iter_mut().filter_map(Arc::get_mut);
+        files.filter(|file| file.path.as_str().starts_with(&prefix)).for_each(|file| {
             if let Data::Text(text) = &file.data {
                 let digest = xxh3_128(text.as_bytes());
                 file.data = Data::Released { digest, again: OnceLock::new() };
@@ -121,7 +155,7 @@ impl Sources {
     /// any text is released.
     pub fn digest(&self) -> String {
         use rayon::prelude::*;
-        let digests: Vec<u128> = self.files.par_iter().map(SourceFile::digest).collect();
+        let digests: Vec<u128> = self.order.par_iter().map(|id| self.file(*id).digest()).collect();
         let mut whole = xxhash_rust::xxh3::Xxh3::new();
         for digest in digests {
             whole.update(&digest.to_le_bytes());
@@ -131,6 +165,19 @@ impl Sources {
 }
 
 impl SourceFile {
+    /// Whether it says the same.
+    fn is_as(&self, other: &SourceFile) -> bool {
+        let same = match (&self.data, &other.data) {
+            (Data::Text(own), Data::Text(other)) => own == other,
+            (Data::Bytes(own), Data::Bytes(other)) => own == other,
+            (Data::Large { size, modified }, Data::Large { size: other, modified: at }) => {
+                size == other && modified == at
+            }
+            _ => false,
+        };
+        same && self.problem == other.problem && self.is_linked == other.is_linked
+    }
+
     fn digest(&self) -> u128 {
         let mut digest = xxhash_rust::xxh3::Xxh3::new();
         digest.update(self.path.as_str().as_bytes());

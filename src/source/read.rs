@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Data, SourceFile, Sources, built_in};
-use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Place};
 use crate::failure::Failure;
 use crate::vocabulary::SitePath;
 
@@ -16,35 +17,38 @@ use crate::vocabulary::SitePath;
 const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
 
 /// The folders of a site that are read.
-const FOLDERS: [&str; 5] = ["content", "themes", "templates", "strings", "static"];
+pub const FOLDERS: [&str; 5] = ["content", "themes", "templates", "strings", "static"];
 
 /// A file met on the walk.
 pub(super) enum Found {
-    OnDisk(PathBuf),
+    OnDisk { file: PathBuf, is_linked: bool },
     BuiltIn(&'static [u8]),
 }
 
 /// Reads the site in the folder `root`, leaving out `output` where it lies inside.
-pub fn read(root: &Path, output: &Path) -> Result<Diagnosed<Sources>, Failure> {
+pub fn read(root: &Path, output: &Path) -> Result<Sources, Failure> {
     let root = root.canonicalize().map_err(Failure::io("open the site's folder", root))?;
-    let mut diagnostics = Diagnostics::default();
+    let mut walk_problems = Diagnostics::default();
+    let found = find(&root, output, &mut walk_problems);
+    let files: Vec<Arc<SourceFile>> =
+        found.into_par_iter().map(|(path, found)| Arc::new(load(path, &found))).collect();
+    let order = Arc::new((0..files.len() as u32).map(FileId).collect());
+    Ok(Sources { root, files, order, walk_problems })
+}
+
+/// Every file of the site in the order of paths, the built-in ones too.
+pub(super) fn find(root: &Path, output: &Path, diagnostics: &mut Diagnostics) -> Vec<(SitePath, Found)> {
     let mut found = built_in::files();
     let settings = root.join("site.yaml");
     if settings.is_file() {
-        found.push((SitePath::new("site.yaml"), Found::OnDisk(settings)));
+        let is_linked = settings.is_symlink();
+        found.push((SitePath::new("site.yaml"), Found::OnDisk { file: settings, is_linked }));
     }
     for folder in FOLDERS {
-        walk(&root, folder, output, &mut found, &mut diagnostics);
+        walk(root, folder, output, &mut found, diagnostics);
     }
     found.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let files: Vec<(SourceFile, Option<Diagnostic>)> =
-        found.into_par_iter().map(|(path, found)| load(path, found)).collect();
-    let files = files.into_iter().map(|(file, problem)| {
-        diagnostics.extend(problem);
-        file
-    });
-    let files = files.collect();
-    Ok(Diagnosed { value: Sources { root, files }, diagnostics })
+    found
 }
 
 fn walk(
@@ -59,6 +63,8 @@ fn walk(
         return;
     }
     let mut entries = WalkDir::new(&top).follow_links(true).into_iter();
+    // How deep the outermost folder lies that a link leads to, while the walk is in it.
+    let mut linked: Option<usize> = top.is_symlink().then_some(0);
     while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
@@ -68,7 +74,12 @@ fn walk(
             }
         };
         let is_folder = entry.file_type().is_dir();
-        let unwanted = entry.depth() > 0 && (is_ignored(&entry) || entry.path() == output);
+        linked = linked.filter(|depth| *depth == 0 || *depth < entry.depth());
+        if is_folder && linked.is_none() && entry.path_is_symlink() {
+            linked = Some(entry.depth());
+        }
+        let unwanted = entry.depth() > 0
+            && (is_left_behind(&entry.file_name().to_string_lossy()) || entry.path() == output);
         let leads_out = !unwanted && leads_out(root, &entry);
         if leads_out {
             let shown =
@@ -83,7 +94,10 @@ fn walk(
             }
         } else if !is_folder {
             match site_path(root, entry.path()) {
-                Ok(path) => found.push((path, Found::OnDisk(entry.into_path()))),
+                Ok(path) => {
+                    let is_linked = linked.is_some() || entry.path_is_symlink();
+                    found.push((path, Found::OnDisk { file: entry.into_path(), is_linked }));
+                }
                 Err(problem) => diagnostics.push(problem),
             }
         }
@@ -95,15 +109,14 @@ fn leads_out(root: &Path, entry: &DirEntry) -> bool {
     entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(root))
 }
 
-/// What editors, systems and version control leave behind.
-fn is_ignored(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let swap = Path::new(&*name).extension().is_some_and(|end| end == "swp" || end == "tmp" || end == "bak");
+/// Whether a name is one of those that editors, systems and version control leave behind.
+pub fn is_left_behind(name: &str) -> bool {
+    let swap = Path::new(name).extension().is_some_and(|end| end == "swp" || end == "tmp" || end == "bak");
     name.starts_with('.')
         || name.ends_with('~')
         || name.starts_with('#')
         || swap
-        || matches!(&*name, "node_modules" | "Thumbs.db" | "desktop.ini" | "__MACOSX")
+        || matches!(name, "node_modules" | "Thumbs.db" | "desktop.ini" | "__MACOSX")
 }
 
 fn site_path(root: &Path, path: &Path) -> Result<SitePath, Diagnostic> {
@@ -134,17 +147,17 @@ fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
     Diagnostic::new(Code::FileUnreadable, Place::File(SitePath::new(shown)), message)
 }
 
-fn load(path: SitePath, found: Found) -> (SourceFile, Option<Diagnostic>) {
+pub(super) fn load(path: SitePath, found: &Found) -> SourceFile {
     let wanted = wanted(&path);
-    let loaded = match found {
-        Found::BuiltIn(bytes) => keep(&path, wanted, bytes.to_vec()),
-        Found::OnDisk(file) => on_disk(&path, &file, wanted),
+    let (loaded, is_linked) = match found {
+        Found::BuiltIn(bytes) => (keep(&path, wanted, bytes.to_vec()), false),
+        Found::OnDisk { file, is_linked } => (on_disk(&path, file, wanted), *is_linked),
     };
     let (data, problem) = match loaded {
         Ok(data) => (data, None),
         Err(problem) => (Data::Bytes(Vec::new()), Some(problem)),
     };
-    (SourceFile { path, data }, problem)
+    SourceFile { path, data, problem, is_linked }
 }
 
 fn on_disk(path: &SitePath, file: &Path, wanted: Wanted) -> Result<Data, Diagnostic> {

@@ -141,6 +141,11 @@ pub fn survey(site: &Site, sources: &Sources, history: Option<&History>) -> Vec<
     works.map(|(index, work)| surveyor.row(WorkId(index as u32), work)).collect()
 }
 
+/// Looks at one work, as [`survey`] does.
+pub fn row(site: &Site, sources: &Sources, history: Option<&History>, id: WorkId) -> Row {
+    Surveyor { site, sources, history }.row(id, site.work(id))
+}
+
 struct Surveyor<'a> {
     site: &'a Site,
     sources: &'a Sources,

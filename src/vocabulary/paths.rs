@@ -138,6 +138,11 @@ impl OutputPath {
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
+
+    /// The URL that a web server sends the file for, by its own name.
+    pub fn url(&self) -> UrlPath {
+        UrlPath(format!("/{}", self.0).into())
+    }
 }
 
 macro_rules! shown_as_text {

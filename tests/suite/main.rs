@@ -14,6 +14,8 @@ mod languages;
 mod layers;
 mod lists;
 mod mistakes;
+mod preview;
+mod preview_server;
 mod proof;
 mod publishing;
 mod references;

@@ -1,0 +1,267 @@
+//! `tribina serve`: the preview, as the terminal has it.
+
+use std::io::{IsTerminal, Write};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use super::args::{Common, Format, ServeArguments};
+use super::history::{self, Past};
+use super::{Outcome, build, report};
+use crate::config::BaseUrl;
+use crate::failure::Failure;
+use crate::pipeline::{BuildOptions, Now};
+use crate::preview::{self, Editor, News, Settings, Showing, World};
+use crate::status::History;
+
+pub(super) fn run(common: &Common, arguments: &ServeArguments) -> Result<Outcome, Failure> {
+    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    let base_url = build::base_url(arguments.base_url.as_deref())?;
+    // Said once, so that a slip in --today is told before anything starts.
+    let fixed = match (&arguments.today, std::env::var_os("SOURCE_DATE_EPOCH")) {
+        (None, None) => None,
+        (today, _) => Some(build::now(today.as_deref())?),
+    };
+    let editor = editor(arguments.editor.as_deref())?;
+    if !root.join("site.yaml").is_file() {
+        let help =
+            "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`";
+        return Err(Failure::Refused(format!("there is no site.yaml in {}; {help}", root.display())));
+    }
+    let listener = preview::bind(arguments.interface, arguments.port)?;
+    let settings = Settings {
+        output: root.join(&arguments.output),
+        polls: arguments.poll,
+        navigates: arguments.navigate,
+        editor,
+        hosts: arguments.host.clone(),
+        root: root.clone(),
+    };
+    let terminal = Terminal {
+        common: common.clone(),
+        root,
+        fixed,
+        base_url,
+        shows_all: !arguments.published,
+        screen: Mutex::new(Screen::default()),
+    };
+    let opened = |address: SocketAddr, showing: &Showing| {
+        let url = url(address, showing);
+        report::line(common, &welcome(&url, arguments, address));
+        if arguments.open {
+            open(&url);
+        }
+    };
+    preview::serve(settings, std::sync::Arc::new(terminal), listener, &opened)?;
+    report::line(common, "\nStopped.");
+    Ok(Outcome::Clean)
+}
+
+/// Where a browser finds the site.
+fn url(address: SocketAddr, showing: &Showing) -> String {
+    let plan = showing.plan.as_ref().or(showing.good.as_ref());
+    let folder = plan.map_or("", |plan| plan.site.config.base_url.folder());
+    let host = match address.ip() {
+        IpAddr::V4(ip) if ip == Ipv4Addr::LOCALHOST || ip.is_unspecified() => "localhost".to_owned(),
+        IpAddr::V6(ip) if ip.is_unspecified() => "localhost".to_owned(),
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => format!("[{ip}]"),
+    };
+    format!("http://{host}:{}{folder}/", address.port())
+}
+
+fn welcome(url: &str, arguments: &ServeArguments, address: SocketAddr) -> String {
+    let mut lines = vec![format!("Preview at {url}   (Ctrl-C stops it)")];
+    if address.port() != arguments.port && arguments.port != 0 {
+        lines.push(format!("Port {} is taken, so this is the next free one.", arguments.port));
+    }
+    if !preview::is_address_of_this_machine(address.ip()) {
+        lines.push("Other machines can see it too: drafts and works under embargo included.".to_owned());
+    }
+    lines.join("\n")
+}
+
+/// The editor that was named, else the one that the environment names, else the most usual one.
+fn editor(named: Option<&str>) -> Result<Editor, Failure> {
+    if let Some(name) = named {
+        return Editor::new(name).ok_or_else(|| {
+            let names: Vec<&str> = Editor::names().collect();
+            Failure::Refused(format!(
+                "--editor `{name}` is none of {}, and no address with {{file}} in it",
+                names.join(", ")
+            ))
+        });
+    }
+    let set = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let known = set.filter_map(|command| {
+        let program = command.split_whitespace().next()?.to_owned();
+        let name = Path::new(&program).file_stem()?.to_str()?.to_owned();
+        Editor::new(match name.as_str() {
+            "code" => "vscode",
+            "codium" => "vscodium",
+            "subl" => "sublime",
+            "mate" => "textmate",
+            "mvim" => "macvim",
+            other if other.contains('{') => return None,
+            other => other,
+        })
+    });
+    let usual = || Editor::new("vscode").ok_or_else(|| Failure::Refused("no editor".to_owned()));
+    known.into_iter().next().map_or_else(usual, Ok)
+}
+
+/// Opens a browser, or does nothing where there is none.
+fn open(url: &str) {
+    let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(target_os = "windows") {
+        ("explorer", &[])
+    } else {
+        ("xdg-open", &[])
+    };
+    let started = Command::new(program)
+        .args(arguments)
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    if started.is_err() {
+        anstream::eprintln!("No browser could be opened; go to {url} yourself.");
+    }
+}
+
+/// The terminal, and what only the command line knows.
+struct Terminal {
+    common: Common,
+    root: std::path::PathBuf,
+    /// The moment that was asked for, else it is the clock's.
+    fixed: Option<Now>,
+    base_url: Option<BaseUrl>,
+    shows_all: bool,
+    screen: Mutex<Screen>,
+}
+
+/// What stands at the bottom of the terminal, to be replaced by the next news.
+#[derive(Default)]
+struct Screen {
+    lines: usize,
+    /// What was said, where nothing is replaced: it is not said again.
+    said: Option<String>,
+}
+
+impl World for Terminal {
+    fn options(&self) -> BuildOptions {
+        BuildOptions {
+            drafts: self.shows_all,
+            future: self.shows_all,
+            now: self.fixed.unwrap_or_else(|| Now::Instant(jiff::Timestamp::now())),
+            base_url: self.base_url.clone(),
+        }
+    }
+
+    fn history(&self) -> Option<History> {
+        match history::read(&self.root) {
+            Past::Known(history) => Some(history),
+            Past::Nothing | Past::Unreadable(_) => None,
+        }
+    }
+
+    fn report(&self, news: &News<'_>) {
+        let sources = news.showing.sources.as_ref();
+        if self.common.format != Format::Human {
+            let mut screen = self.screen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let said: String = news.problems.iter().map(|problem| format!("{problem:?}")).collect();
+            if screen.said.as_ref() != Some(&said) {
+                report::problems(news.problems, sources, &self.common);
+                screen.said = Some(said);
+            }
+            return;
+        }
+        let problems = report::text(news.problems, sources);
+        self.put(&problems, &closing(news));
+    }
+}
+
+impl Terminal {
+    /// Writes problems and the closing line; at a terminal in the place of the last ones, else only what is new.
+    fn put(&self, problems: &str, closing: &str) {
+        let mut screen = self.screen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut err = anstream::stderr();
+        if !std::io::stderr().is_terminal() {
+            let is_new = screen.said.as_deref() != Some(problems);
+            if is_new && !self.common.quiet {
+                // Nobody to tell if the reader has gone.
+                let _ = write!(err, "{problems}{closing}\n");
+            } else if is_new {
+                let _ = write!(err, "{problems}");
+            }
+            screen.said = Some(problems.to_owned());
+            return;
+        }
+        let (columns, rows) = terminal_size::terminal_size()
+            .map_or((80, 24), |(width, height)| (usize::from(width.0), usize::from(height.0)));
+        let mut lines: Vec<&str> = problems.lines().collect();
+        // What would scroll away could not be replaced; the first problems matter most.
+        let mut room = rows.saturating_sub(3);
+        let fitting = lines.iter().take_while(|line| {
+            let needed = report::columns(line).div_ceil(columns).max(1);
+            room = room.saturating_sub(needed);
+            room > 0
+        });
+        let fitting = fitting.count();
+        let hidden = lines.len() - fitting;
+        lines.truncate(fitting);
+        let mut text = lines.join("\n");
+        if hidden > 0 {
+            text.push_str("\n… and more; mend these first.");
+        }
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        if !self.common.quiet {
+            text.push_str(closing);
+            text.push('\n');
+        }
+        let back = if screen.lines > 0 { format!("\u{1b}[{}A\u{1b}[J", screen.lines) } else { String::new() };
+        let _ = write!(err, "{back}{text}");
+        let _ = err.flush();
+        screen.lines = text.lines().map(|line| report::columns(line).div_ceil(columns).max(1)).sum();
+    }
+}
+
+/// The line below the problems.
+fn closing(news: &News<'_>) -> String {
+    let counts = report::counts(news.problems);
+    let found = if counts.is_empty() { "all is well".to_owned() } else { counts };
+    let pages = news.showing.plan.as_ref().map_or(0, crate::outputs::Plan::pages);
+    let took = news.took.map_or(String::new(), |took| format!(" in {}", short(took)));
+    let time = jiff::Zoned::now().strftime("%H:%M:%S");
+    if news.showing.number <= 1 {
+        format!("{time}  {pages} pages read{took}: {found}.")
+    } else {
+        format!("{time}  {pages} pages up to date{took}: {found}.")
+    }
+}
+
+fn short(took: Duration) -> String {
+    if took < Duration::from_secs(1) {
+        format!("{} ms", took.as_millis())
+    } else {
+        format!("{:.1} s", took.as_secs_f64())
+    }
+}
+
+/// For tests of what is told.
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_short() {
+        assert_eq!(short(Duration::from_millis(12)), "12 ms");
+        assert_eq!(short(Duration::from_millis(3450)), "3.5 s");
+    }
+}

@@ -1,0 +1,182 @@
+//! What changed on the disk: events of the system, settled, as the paths that may have changed.
+//!
+//! Editors save in many ways: in place, by a temporary file and a rename, with a backup beside it. Whatever they do, it
+//! only counts that a path *may* say something else now; `source::update` looks.
+
+use std::collections::BTreeSet;
+use std::path::{Component, Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
+
+use crate::failure::Failure;
+use crate::source;
+
+/// No event for so long means that a save is complete.
+const QUIET: Duration = Duration::from_millis(10);
+/// Nobody waits longer than this, however many files are still being written.
+const LONGEST: Duration = Duration::from_millis(50);
+/// How often a folder is looked through where the system does not tell of changes.
+const POLL: Duration = Duration::from_millis(400);
+
+/// Which files may have changed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// These, as whole paths.
+    Paths(BTreeSet<PathBuf>),
+    /// Nobody knows: events were lost.
+    Anything,
+}
+
+/// Watches the folders of a site.
+pub struct Watcher {
+    system: Box<dyn notify::Watcher + Send>,
+    events: Receiver<notify::Result<Event>>,
+    root: PathBuf,
+    /// Which of the site's folders are watched; the others do not exist yet.
+    watched: BTreeSet<&'static str>,
+}
+
+impl Watcher {
+    /// Begins to watch. With `polls` the folders are looked through again and again, for mounts over which the system
+    /// tells nothing; so they are where the system refuses to watch.
+    pub fn new(root: &Path, polls: bool) -> Result<Watcher, Failure> {
+        let refused = |error: &notify::Error| {
+            Failure::Refused(format!("the folder of the site cannot be watched: {error}"))
+        };
+        let by_system = || Watcher::with(root, |sender| RecommendedWatcher::new(sender, Config::default()));
+        let by_looking = || {
+            let config = Config::default().with_poll_interval(POLL);
+            Watcher::with(root, move |sender| PollWatcher::new(sender, config))
+        };
+        if polls { by_looking() } else { by_system().or_else(|_| by_looking()) }
+            .map_err(|error| refused(&error))
+    }
+
+    fn with<W: notify::Watcher + Send + 'static>(
+        root: &Path,
+        make: impl FnOnce(mpsc::Sender<notify::Result<Event>>) -> notify::Result<W>,
+    ) -> notify::Result<Watcher> {
+        let (sender, events) = mpsc::channel();
+        let mut system: Box<dyn notify::Watcher + Send> = Box::new(make(sender)?);
+        // For site.yaml, and for folders that come later.
+        system.watch(root, RecursiveMode::NonRecursive)?;
+        let mut watcher = Watcher { system, events, root: root.to_owned(), watched: BTreeSet::new() };
+        watcher.watch_new_folders()?;
+        Ok(watcher)
+    }
+
+    /// Watches the site's folders that are there and were not; whether there was one.
+    fn watch_new_folders(&mut self) -> notify::Result<bool> {
+        let mut is_any = false;
+        for folder in source::FOLDERS {
+            let path = self.root.join(folder);
+            if !path.is_dir() {
+                self.watched.remove(folder);
+            } else if self.watched.insert(folder) {
+                self.system.watch(&path, RecursiveMode::Recursive)?;
+                is_any = true;
+            }
+        }
+        Ok(is_any)
+    }
+
+    /// Waits for the next changes, at most until `timeout`; `None` where nothing happened.
+    pub fn next(&mut self, timeout: Duration) -> Option<Changed> {
+        let deadline = Instant::now() + timeout;
+        let mut paths = BTreeSet::new();
+        let mut is_lost = false;
+        while paths.is_empty() && !is_lost {
+            let event = self.events.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()?;
+            is_lost |= self.take(event, &mut paths);
+        }
+        let first = Instant::now();
+        while first.elapsed() < LONGEST {
+            match self.events.recv_timeout(QUIET) {
+                Ok(event) => is_lost |= self.take(event, &mut paths),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        is_lost |= self.watch_new_folders().unwrap_or(true);
+        Some(if is_lost { Changed::Anything } else { Changed::Paths(paths) })
+    }
+
+    /// Takes the paths of an event; whether events were lost.
+    fn take(&self, event: notify::Result<Event>, paths: &mut BTreeSet<PathBuf>) -> bool {
+        match event {
+            Err(_) => true,
+            Ok(event) if event.need_rescan() => true,
+            // Our own reading is one.
+            Ok(event) if matches!(event.kind, EventKind::Access(_)) => false,
+            Ok(event) => {
+                paths.extend(event.paths.into_iter().filter(|path| self.concerns(path)));
+                false
+            }
+        }
+    }
+
+    /// Whether a path can belong to the site.
+    fn concerns(&self, path: &Path) -> bool {
+        let Ok(relative) = path.strip_prefix(&self.root) else { return false };
+        let mut parts = relative.components().filter_map(|part| match part {
+            Component::Normal(name) => Some(name.to_string_lossy()),
+            _ => None,
+        });
+        let Some(top) = parts.next() else { return false };
+        let is_ours =
+            source::FOLDERS.contains(&&*top) || (top == "site.yaml" && relative == Path::new("site.yaml"));
+        is_ours && !parts.any(|name| source::is_left_behind(&name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A watched folder with a content folder in it.
+    fn watched() -> (tempfile::TempDir, PathBuf, Watcher) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        std::fs::create_dir(root.join("content")).unwrap();
+        let watcher = Watcher::new(&root, false).unwrap();
+        (folder, root, watcher)
+    }
+
+    fn next(watcher: &mut Watcher) -> Option<Changed> {
+        watcher.next(Duration::from_secs(5))
+    }
+
+    #[test]
+    fn a_save_by_temporary_file_and_rename_is_one_change() {
+        let (_folder, root, mut watcher) = watched();
+        let page = root.join("content/a.en.md");
+        std::fs::write(root.join("content/.a.swp"), "x").unwrap();
+        std::fs::write(root.join("content/4913"), "").unwrap();
+        std::fs::remove_file(root.join("content/4913")).unwrap();
+        std::fs::write(root.join("content/a.tmp"), "text").unwrap();
+        std::fs::rename(root.join("content/a.tmp"), &page).unwrap();
+        let Some(Changed::Paths(paths)) = next(&mut watcher) else { panic!("nothing") };
+        assert!(paths.contains(&page), "{paths:?}");
+        assert!(!paths.iter().any(|path| path.ends_with(".a.swp") || path.ends_with("a.tmp")), "{paths:?}");
+    }
+
+    #[test]
+    fn a_folder_of_the_site_that_comes_later_is_watched_too() {
+        let (_folder, root, mut watcher) = watched();
+        std::fs::create_dir_all(root.join("strings")).unwrap();
+        assert_eq!(next(&mut watcher), Some(Changed::Anything));
+        std::fs::write(root.join("strings/en.ftl"), "home = Home").unwrap();
+        let expected = BTreeSet::from([root.join("strings/en.ftl")]);
+        assert_eq!(next(&mut watcher), Some(Changed::Paths(expected)));
+    }
+
+    #[test]
+    fn what_is_no_part_of_the_site_wakes_nobody() {
+        let (_folder, root, mut watcher) = watched();
+        std::fs::create_dir(root.join("output")).unwrap();
+        std::fs::write(root.join("output/index.html"), "x").unwrap();
+        std::fs::write(root.join("README.md"), "x").unwrap();
+        assert_eq!(watcher.next(Duration::from_millis(200)), None);
+    }
+}
