@@ -30,28 +30,47 @@ impl Lens<'_> {
                 push_escaped(out, url.as_deref().unwrap_or(source));
                 out.push('"');
             }
+            Slot::RawLink(link) => {
+                let (target, link) = (&links.links[link as usize], &body.links[link as usize]);
+                self.link_attributes(target, link, (id, lang), out);
+            }
+            Slot::Address(image) => {
+                let source = &body.images[image as usize].source;
+                let url = self.target_url(&links.images[image as usize], source, (id, lang));
+                push_escaped(out, url.as_deref().unwrap_or(source));
+            }
             Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),
         });
         html
     }
 
     fn open_link(&self, target: &Target, link: &Link, page: (WorkId, LangId), out: &mut String) {
-        let Some(url) = self.target_url(target, &link.destination, page) else { return };
-        out.push_str("<a href=\"");
-        push_escaped(out, &url);
-        out.push('"');
-        if let Target::Page(_, lang, _) = target
-            && *lang != page.1
-        {
-            let tag = &self.site.config.languages[*lang].tag;
-            out.extend([" hreflang=\"", tag.as_str(), "\""]);
+        if matches!(target, Target::Unpublished | Target::Broken) {
+            return;
         }
+        out.push_str("<a ");
+        self.link_attributes(target, link, page, out);
         if !link.title.is_empty() {
             out.push_str(" title=\"");
             push_escaped(out, &link.title);
             out.push('"');
         }
         out.push('>');
+    }
+
+    /// `href`, and `hreflang` where another language is meant; nothing where there is nothing to lead to.
+    fn link_attributes(&self, target: &Target, link: &Link, page: (WorkId, LangId), out: &mut String) {
+        let Some(url) = self.target_url(target, &link.destination, page) else { return };
+        out.push_str("href=\"");
+        push_escaped(out, &url);
+        out.push('"');
+        if let Target::Page(_, lang, _) = target
+            && *lang != page.1
+            && !link.says_language
+        {
+            let tag = &self.site.config.languages[*lang].tag;
+            out.extend([" hreflang=\"", tag.as_str(), "\""]);
+        }
     }
 
     /// The address of a target; `None` where there is nothing to lead to.

@@ -16,6 +16,7 @@ mod lists;
 mod mistakes;
 mod proof;
 mod publishing;
+mod raw_html;
 mod references;
 mod scripts;
 mod settings;
