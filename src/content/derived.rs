@@ -3,6 +3,7 @@
 
 use rayon::prelude::*;
 
+use super::draft::is_draft;
 use super::front_matter;
 use super::identity::Identity;
 use super::manuscript::Manuscript;
@@ -81,6 +82,7 @@ fn manuscript(
         place: source.place,
         is_broken: source.is_broken,
         derived_from: Some(source.identity.lang),
+        waits: source.waits,
         body: with_own_files(
             markdown::read(text, source.file, start, &settings).value,
             sources.file(source.file).path.folder(),
@@ -106,10 +108,6 @@ fn with_own_files(mut body: Document, folder: &str, [from, to]: [&str; 2], sourc
         link.destination = own(&link.destination).unwrap_or_else(|| std::mem::take(&mut link.destination));
     }
     body
-}
-
-fn is_draft(file: &Manuscript) -> bool {
-    file.fields.get("draft").is_some_and(|node| node.text() == Some("true"))
 }
 
 /// Gives each derived translation of a work its old addresses: those of its source that lie in the edition's part of the

@@ -26,6 +26,8 @@ pub struct Manuscript {
     pub is_broken: bool,
     /// The language whose words these are in another script, where nobody wrote them.
     pub derived_from: Option<LangId>,
+    /// It is a draft, and nothing of it reaches a page.
+    pub waits: bool,
     /// The body.
     pub body: Document,
 }
@@ -84,7 +86,16 @@ pub fn read(
     let proof = Proof { identity: &identity, fields: &fields, text, place, start, sample: body.sample };
     proof.read(&config.languages, &mut diagnostics);
     Diagnosed {
-        value: Some(Manuscript { file, identity, fields, place, is_broken, derived_from: None, body }),
+        value: Some(Manuscript {
+            file,
+            identity,
+            fields,
+            place,
+            is_broken,
+            derived_from: None,
+            waits: false,
+            body,
+        }),
         diagnostics,
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 mod derived;
+mod draft;
 pub mod event;
 pub mod front_matter;
 pub mod identity;
@@ -22,7 +23,7 @@ pub mod values;
 mod words;
 pub mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -54,8 +55,8 @@ impl Library {
     }
 }
 
-/// Reads every Markdown file below `content/`. `shows_drafts` decides only whether a draft stands before an edition that
-/// would be made in its place.
+/// Reads every Markdown file below `content/`. `shows_drafts` decides whether a draft stands before an edition that
+/// would be made in its place, and whether its mistakes count as those of others.
 pub fn parse(sources: &Sources, config: &Config, shows_drafts: bool) -> Diagnosed<Library> {
     let highlighter = Highlighter::new();
     let files: Vec<FileId> =
@@ -70,6 +71,7 @@ pub fn parse(sources: &Sources, config: &Config, shows_drafts: bool) -> Diagnose
     }
     let groups = group(manuscripts, &mut diagnostics);
     let (keys, mut groups): (Vec<WorkKey>, Vec<Vec<Manuscript>>) = groups.into_iter().unzip();
+    let waiting = if shows_drafts { BTreeSet::new() } else { draft::waiting(&mut groups) };
     derived::derive(&mut groups, sources, config, &highlighter, shows_drafts);
     let catalogue = Catalogue::new(keys.clone());
     let context = Context { config, sources, catalogue: &catalogue };
@@ -85,6 +87,7 @@ pub fn parse(sources: &Sources, config: &Config, shows_drafts: bool) -> Diagnose
         works.push(work.value);
     }
     report_circles(&works, &mut diagnostics);
+    diagnostics.wait(&waiting);
     Diagnosed { value: Library { works, catalogue }, diagnostics }
 }
 

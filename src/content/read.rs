@@ -35,14 +35,13 @@ pub(super) fn work(
     let mut said: Vec<(LangId, &Map)> = files.iter().map(|file| (file.identity.lang, &file.fields)).collect();
     said.sort_by_key(|(lang, _)| *lang != original);
     let facts = merge::facts(&said, &context.config.languages, &mut diagnostics);
-    let place =
-        files.iter().find(|file| file.identity.lang == original).map_or(files[0].place, |file| file.place);
+    let place = place(&files, original);
     let mut reader = WorkReader {
         context,
         diagnostics: &mut diagnostics,
         credits: Vec::new(),
         relations: Vec::new(),
-        is_broken: files.iter().any(|file| file.is_broken),
+        is_broken: may_hide_facts(&files),
         own,
     };
     let mut fields = Fields::new(&facts, place);
@@ -83,6 +82,19 @@ fn original(files: &[Manuscript]) -> LangId {
     let most = files.iter().map(facts).max().unwrap_or(0);
     let written = files.iter().filter(|file| file.derived_from.is_none());
     written.into_iter().find(|file| facts(file) == most).map_or(LangId::DEFAULT, |file| file.identity.lang)
+}
+
+/// Where a missing fact is reported: at the original, unless that waits while another translation is published.
+fn place(files: &[Manuscript], original: LangId) -> Span {
+    let own = files.iter().find(|file| file.identity.lang == original).unwrap_or(&files[0]);
+    files.iter().find(|file| own.waits && !file.waits).unwrap_or(own).place
+}
+
+/// Whether what is missing may stand in a line that could not be read. Lines of a draft do not count beside a published
+/// translation, which cannot do without.
+fn may_hide_facts(files: &[Manuscript]) -> bool {
+    let is_whole = files.iter().all(|file| file.waits);
+    files.iter().any(|file| file.is_broken && (is_whole || !file.waits))
 }
 
 /// When a work was last changed in substance: as its original says, else the first translation that says it.

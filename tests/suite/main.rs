@@ -9,6 +9,7 @@
 mod bad_input;
 mod cli;
 mod docs;
+mod drafts;
 mod golden;
 mod languages;
 mod layers;
