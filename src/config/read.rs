@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{Languages, SlugStyle, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::vocabulary::Slug;
+use crate::vocabulary::{Slug, address};
 use crate::yaml::{self, Node};
 
 /// What reading settings needs at hand.
@@ -12,14 +12,14 @@ pub(super) struct Reader<'d> {
     pub(super) diagnostics: &'d mut Diagnostics,
 }
 
-/// A whole address, `https://…` (or `http:`, `mailto:`, `tel:`).
+/// A whole address, `https://…` (or `http:`, `mailto:`, `tel:`), as a page may have it.
 pub fn url(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = &yaml::scalar(node, "an address such as https://bridge.example/", diagnostics)?.text;
     let lower = text.to_ascii_lowercase();
     let known = ["https://", "http://", "mailto:", "tel:", "webcal://"];
     let fine = known.iter().any(|scheme| lower.starts_with(scheme) && text.len() > scheme.len());
     if fine && !text.contains(char::is_whitespace) {
-        return Some(text.clone());
+        return Some(address::readable_url(text).into_owned());
     }
     let mut diagnostic =
         Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a whole address"));

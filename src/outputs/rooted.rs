@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::Route;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::site::{Site, Target};
+use crate::vocabulary::address::decoded;
 
 /// For how many broken links a near page is looked for.
 const QUESTIONS: usize = 100;
@@ -31,13 +32,13 @@ pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics
 }
 
 fn exists(path: &str, planned: &HashSet<&str>) -> bool {
-    let bare = path.split(['#', '?']).next().unwrap_or(path).trim_start_matches('/');
+    let bare = decoded(path.split(['#', '?']).next().unwrap_or(path).trim_start_matches('/'));
     let page = if bare.is_empty() || bare.ends_with('/') {
         format!("{bare}index.html")
     } else {
         format!("{bare}/index.html")
     };
-    planned.contains(page.as_str()) || planned.contains(bare)
+    planned.contains(page.as_str()) || planned.contains(bare.as_str())
 }
 
 fn missing(path: &str, span: Span, routes: &[Route]) -> Diagnostic {

@@ -175,6 +175,8 @@ pub struct ImageView {
 pub struct FileView {
     /// Where it is.
     pub url: String,
+    /// Its whole address.
+    pub absolute: String,
     /// What it is.
     pub title: String,
     /// Its ending in capitals: `PDF`, `CSV`; may be empty.

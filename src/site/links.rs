@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::address::{Scheme, decoded, scheme};
+use super::address::{Scheme, scheme};
 use super::anchors::Anchors;
 use super::attached::{Attached, Files};
 use crate::config::Config;
@@ -12,6 +12,7 @@ use crate::content::identity::identify;
 use crate::content::{Library, Translation, Work, WorkId};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, nearest};
 use crate::source::Sources;
+use crate::vocabulary::address::decoded;
 use crate::vocabulary::{LangId, PerLang, SitePath, UrlPath};
 
 /// Where a link leads.
@@ -161,7 +162,7 @@ impl Page<'_> {
         if bare.starts_with('/') {
             return Target::Rooted(destination.to_owned(), span);
         }
-        self.file(bare, span, Code::LinkMissingTarget)
+        self.file(destination, span, Code::LinkMissingTarget)
     }
 
     fn image(&mut self, source: &str, span: Span) -> Target {
@@ -310,10 +311,13 @@ impl Page<'_> {
     }
 
     /// A file of the site, which is then published beside this page.
-    fn file(&mut self, path: &str, span: Span, code: Code) -> Target {
+    fn file(&mut self, written: &str, span: Span, code: Code) -> Target {
         let places = self.places;
         let own = &places.sources.file(self.words.file).path;
-        let Ok(followed) = own.follow(&decoded(path)) else {
+        let bare = written.split(['?', '#']).next().unwrap_or(written);
+        // `?` and `#` may be part of a name.
+        let exact = own.follow(&decoded(written)).ok().filter(|path| places.sources.find(path).is_some());
+        let Ok(followed) = exact.map_or_else(|| own.follow(&decoded(bare)), Ok) else {
             self.report(outside(span));
             return Target::Broken;
         };

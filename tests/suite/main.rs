@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::format_push_string, clippy::format_collect)]
 #![allow(clippy::case_sensitive_file_extension_comparisons)]
 
+mod addresses;
 mod bad_input;
 mod cli;
 mod docs;
