@@ -3,7 +3,8 @@
 use jiff::tz::TimeZone;
 
 use super::{Languages, SlugStyle, Text};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::vocabulary::paths::is_device;
 use crate::vocabulary::{Slug, address};
 use crate::yaml::{self, Node};
 
@@ -56,6 +57,9 @@ fn segment(
         diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("shorten it"));
         return None;
     }
+    if is_reserved(text, node.span, diagnostics) {
+        return None;
+    }
     parse(text).or_else(|| {
         let message = format!("`{text}` cannot be part of a URL");
         let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, message);
@@ -67,6 +71,16 @@ fn segment(
         });
         None
     })
+}
+
+/// Reports a part of a URL that could be no folder on Windows.
+pub(super) fn is_reserved(text: &str, span: Span, diagnostics: &mut Diagnostics) -> bool {
+    if is_device(text) {
+        let message = format!("`{text}` cannot be part of a URL: on Windows it is the name of a device");
+        let help = format!("choose another word, such as `{text}-1`");
+        diagnostics.push(Diagnostic::new(Code::UrlReserved, span, message).help(help));
+    }
+    is_device(text)
 }
 
 /// An IANA time zone.

@@ -9,6 +9,7 @@ mod clash;
 mod feed;
 mod pages;
 mod redirect;
+mod reserved;
 mod robots;
 mod rooted;
 mod sitemap;
@@ -86,6 +87,7 @@ pub fn plan(sources: &Sources, site: Site, renderer: Renderer) -> Diagnosed<Plan
     routes.extend(asset::routes(&site, &renderer, sources));
     let mut diagnostics: Diagnostics = renderer.missing_templates(&site).into_iter().collect();
     let routes = clash::without_clashes(routes, &mut diagnostics);
+    reserved::check(&routes, &mut diagnostics);
     rooted::check(&site, &routes, &mut diagnostics);
     Diagnosed { value: Plan { sources, site, renderer, routes }, diagnostics }
 }

@@ -133,6 +133,15 @@ impl OutputPath {
     }
 }
 
+/// Whether Windows keeps a name for a device, whatever its ending: `con`, `aux.pdf`.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    match stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt")) {
+        Some(number) => matches!(number.as_bytes(), [b'1'..=b'9']),
+        None => matches!(stem.as_str(), "con" | "prn" | "aux" | "nul"),
+    }
+}
+
 macro_rules! shown_as_text {
     ($($name:ident),*) => {$(
         impl fmt::Display for $name {
@@ -162,6 +171,20 @@ mod tests {
         );
         assert_eq!(brief.follow("../../projects/./x.md").expect("up").as_str(), "content/projects/x.md");
         assert_eq!(brief.follow("../../../../etc/passwd"), Err(Outside));
+    }
+
+    #[test]
+    fn devices_of_windows_are_known_by_their_names() {
+        for (name, expected) in [
+            ("con", true),
+            ("AUX.pdf", true),
+            ("com1", true),
+            ("com", false),
+            ("com10", false),
+            ("lpt0", false),
+        ] {
+            assert_eq!(is_device(name), expected, "{name}");
+        }
     }
 
     #[test]
