@@ -98,7 +98,8 @@ pub struct PageView {
     pub absolute: Option<String>,
     /// The same page in every language of the site, in order, its own included.
     pub alternates: Vec<AlternateView>,
-    /// The absolute URL for readers of no listed language (`x-default`), or `none`.
+    /// The absolute URL for readers of no listed language (`x-default`), or `none` where the page is in one language:
+    /// then it names no alternates.
     pub default_absolute: Option<String>,
     /// From the home page down to the page above this one.
     #[serde(skip)]

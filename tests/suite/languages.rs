@@ -132,3 +132,31 @@ fn a_date_pattern_is_checked() {
         assert!(problems.contains(said) && problems.contains("site.yaml:3:"), "{languages}\n{problems}");
     }
 }
+
+#[test]
+fn a_page_and_the_sitemap_name_the_same_alternates() {
+    let site = TestSite::new(&format!(
+        "--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n\
+         --- content/about.en.md ---\n---\ntitle: About us\n---\n\
+         --- content/about.sq.md ---\n---\ntitle: Rreth nesh\n---\n\
+         --- content/jobs.en.md ---\n---\ntitle: Jobs\n---\n"
+    ));
+    site.remove("templates");
+    site.build(&["--strict"]).fine();
+    let sitemap = site.page("sitemap.xml");
+    let alternates = |text: &str| -> Vec<String> {
+        let links =
+            text.split('<').filter(|tag| tag.contains("hreflang=") && tag.contains("rel=\"alternate\""));
+        let links = links.filter(|tag| tag.starts_with("link") || tag.starts_with("xhtml:link"));
+        let value = |tag: &str, name: &str| {
+            tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next().map(str::to_owned)
+        };
+        links.map(|tag| format!("{:?} {:?}", value(tag, "hreflang"), value(tag, "href"))).collect()
+    };
+    for (page, count) in [("about/index.html", 3), ("sq/rreth-nesh/index.html", 3), ("jobs/index.html", 0)] {
+        let url = format!("<loc>https://bridge.example/{}</loc>", page.trim_end_matches("index.html"));
+        let entry = sitemap.split("<url>").find(|entry| entry.contains(&url)).unwrap();
+        assert_eq!(alternates(&site.page(page)), alternates(entry), "{page}");
+        assert_eq!(alternates(entry).len(), count, "{page}");
+    }
+}
