@@ -32,7 +32,7 @@ pub use kind::{Kind, Order};
 pub use work::{Translation, Work, WorkId, WorkKey};
 
 use crate::config::Config;
-use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId};
 use crate::markdown::Highlighter;
 use crate::source::Sources;
 use crate::yaml::Node;
@@ -129,8 +129,8 @@ fn add(
         None => files.push(manuscript),
         Some(other) => {
             let message = format!("`{name}` is there twice in the same language");
-            let diagnostic = Diagnostic::new(Code::FileDuplicate, Span::top(manuscript.file), message)
-                .also(Span::top(other.file), "the other file")
+            let diagnostic = Diagnostic::new(Code::FileDuplicate, manuscript.title_place(), message)
+                .also(other.title_place(), "the other file")
                 .help("delete or rename one of the two files");
             diagnostics.push(diagnostic);
         }
@@ -175,13 +175,19 @@ fn report_circles(works: &[Work], diagnostics: &mut Diagnostics) {
         }
         // Told once, at the work of the circle that comes first.
         if steps.contains(&own) && steps.iter().all(|step| *step >= own) {
-            let place =
-                work.original().map_or(crate::diagnostics::Place::Site, |words| words.title_span.into());
+            let says = |work: &Work| match &work.details {
+                work::Details::Project(project) => project.succeeds,
+                _ => None,
+            };
+            let place = says(work).map_or(crate::diagnostics::Place::Site, Into::into);
             let names: Vec<String> =
                 steps.iter().map(|step| works[step.0 as usize].key.to_string()).collect();
             let message = format!("projects continue each other in a circle: {}", names.join(", "));
-            diagnostics
-                .push(Diagnostic::new(Code::ReferenceCycle, place, message).help("take out one `succeeds:`"));
+            let others = steps.iter().filter(|step| **step != own);
+            let others = others.filter_map(|step| says(&works[step.0 as usize]));
+            let diagnostic = Diagnostic::new(Code::ReferenceCycle, place, message);
+            let diagnostic = others.fold(diagnostic, |diagnostic, other| diagnostic.also(other, "and here"));
+            diagnostics.push(diagnostic.help("take out one `succeeds:`"));
         }
     }
 }

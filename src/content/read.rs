@@ -57,6 +57,11 @@ pub(super) fn work(
     let WorkReader { credits, relations, .. } = reader;
     let mut translations = PerLang::new(context.config.languages.count(), |_| None);
     let shared = shared_words(&files, original);
+    let mut pictures = PerLang::new(context.config.languages.count(), |_| None);
+    for file in &files {
+        let image = file.fields.0.iter().find(|(key, _)| key.text == "image");
+        pictures[file.identity.lang] = image.map(|(key, _)| key.span);
+    }
     for file in files {
         let lang = file.identity.lang;
         let is_original = file.derived_from.unwrap_or(lang) == original;
@@ -65,7 +70,7 @@ pub(super) fn work(
     }
     derived::share_aliases(&mut translations, &context.config.languages);
     common.updated = updated(original, &translations);
-    check_image(&common, &translations, context, &mut diagnostics);
+    check_image(&common, &translations, &pictures, context, &mut diagnostics);
     let work = Work { key, kind, original, common, details, credits, relations, translations };
     Diagnosed { value: work, diagnostics }
 }
@@ -245,10 +250,11 @@ impl WorkReader<'_> {
     }
 }
 
-/// Every translation says what the lead picture shows.
+/// Every translation says what the lead picture shows, where it says `image:` or below its title.
 fn check_image(
     common: &Common,
     translations: &PerLang<Option<Box<Translation>>>,
+    places: &PerLang<Option<Span>>,
     cx: Context<'_>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -264,7 +270,7 @@ fn check_image(
         };
         let message =
             format!("the lead picture has no alternative text in `{}`", cx.config.languages[lang].tag);
-        let at = Span { file: translation.file, ..translation.title_span };
+        let at = places[lang].unwrap_or(Span { file: translation.file, ..translation.title_span });
         let help = "say what it shows: `image: {alt: …}`, in each translation";
         diagnostics.push(Diagnostic::new(Code::ImageMissingAlt, at, message).help(help));
     }

@@ -398,6 +398,8 @@ pub struct Project {
     pub website: Option<String>,
     /// The key of its disclaimer in `site.yaml`.
     pub disclaimer: Option<String>,
+    /// Where it says which project it continues.
+    pub succeeds: Option<Span>,
 }
 
 /// Facts of an event.

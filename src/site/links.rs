@@ -7,10 +7,11 @@ use rayon::prelude::*;
 use super::address::{Scheme, scheme};
 use super::anchors::Anchors;
 use super::attached::{Attached, Files};
+use super::near::{self, Problem, Question};
 use crate::config::Config;
 use crate::content::identity::identify;
 use crate::content::{Library, Translation, Work, WorkId};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::source::Sources;
 use crate::vocabulary::address::decoded;
 use crate::vocabulary::{LangId, PerLang, SitePath, UrlPath};
@@ -69,12 +70,15 @@ impl<'a> Places<'a> {
     }
 }
 
+/// Of one work: where its links lead, the files beside its pages, what is wrong.
+type Resolved = (PerLang<Option<Links>>, PerLang<Attached>, Vec<Problem>);
+
 /// Resolves the links of every published page, in parallel, and finds the files that go beside it.
 pub(super) fn resolve(
     places: &Places<'_>,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<PerLang<Option<Links>>>, Vec<PerLang<Attached>>) {
-    let resolved: Vec<(PerLang<Option<Links>>, PerLang<Attached>, Diagnostics)> = places
+    let resolved: Vec<Resolved> = places
         .library
         .works
         .par_iter()
@@ -83,21 +87,23 @@ pub(super) fn resolve(
         .collect();
     let mut links = Vec::with_capacity(resolved.len());
     let mut attached = Vec::with_capacity(resolved.len());
-    for (its_links, its_files, problems) in resolved {
+    let mut problems = Vec::new();
+    for (its_links, its_files, its_problems) in resolved {
         links.push(its_links);
         attached.push(its_files);
-        diagnostics.extend(problems);
+        problems.extend(its_problems);
     }
+    diagnostics.extend(near::answered(problems, &places.library.catalogue, places.sources));
     (links, attached)
 }
 
 impl Places<'_> {
-    fn work(&self, id: WorkId, work: &Work) -> (PerLang<Option<Links>>, PerLang<Attached>, Diagnostics) {
+    fn work(&self, id: WorkId, work: &Work) -> Resolved {
         let languages = &self.config.languages;
         let count = work.translations.count();
-        let mut diagnostics = Diagnostics::default();
+        let mut problems = Vec::new();
         // Mistakes of an edition in another script are those of its source, which are told there.
-        let mut told_already = Diagnostics::default();
+        let mut told_already = Vec::new();
         let mut links = PerLang::new(count, |_| None);
         let mut attached = PerLang::new(count, |_| Vec::new());
         for (lang, words) in work.translated() {
@@ -110,7 +116,7 @@ impl Places<'_> {
                 lang,
                 words,
                 files: Files::new(words.derived_from.and(languages[lang].derived.as_ref())),
-                diagnostics: if words.derived_from.is_some() { &mut told_already } else { &mut diagnostics },
+                problems: if words.derived_from.is_some() { &mut told_already } else { &mut problems },
             };
             links[lang] = Some(Links {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
@@ -120,7 +126,7 @@ impl Places<'_> {
             page.files.add_bundle(words, self.sources);
             attached[lang] = page.files.into_list();
         }
-        (links, attached, diagnostics)
+        (links, attached, problems)
     }
 }
 
@@ -130,7 +136,7 @@ struct Page<'p> {
     lang: LangId,
     words: &'p Translation,
     files: Files<'p>,
-    diagnostics: &'p mut Diagnostics,
+    problems: &'p mut Vec<Problem>,
 }
 
 impl Page<'_> {
@@ -239,7 +245,8 @@ impl Page<'_> {
             return Target::Broken;
         };
         let Some((work, lang)) = self.find_work(&file) else {
-            self.report(self.missing_work(&file, span));
+            let problem = self.missing_work(&file, span);
+            self.problems.push(problem);
             return Target::Broken;
         };
         let Some(lang) = lang else {
@@ -283,31 +290,24 @@ impl Page<'_> {
         Some((work, named.or(own).or_else(stand_in)))
     }
 
-    fn missing_work(&self, file: &SitePath, span: Span) -> Diagnostic {
-        let catalogue = &self.places.library.catalogue;
+    fn missing_work(&self, file: &SitePath, span: Span) -> Problem {
         let message = format!("there is no work at {}", file.as_str());
         let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, message);
         let Ok(identity) = identify(file, &self.places.config.languages) else {
-            return diagnostic;
+            return Problem { diagnostic, question: None };
         };
-        let (section, id) = (&*identity.key.section, identity.key.id.as_str());
-        if let Some(elsewhere) = catalogue.find_any(id) {
-            let name = self
-                .places
-                .library
-                .work(elsewhere)
-                .original()
-                .map(|words| &self.places.sources.file(words.file).path);
-            return match name {
-                Some(path) => diagnostic.help(format!("it stands at {path}; count the `../` again")),
-                None => diagnostic,
-            };
-        }
-        let near = catalogue.ids_of(section).filter(|other| other.len().abs_diff(id.len()) < 8);
-        match nearest::nearest(id, near).first() {
-            Some(near) => diagnostic.help(format!("did you mean `{near}.md`?")),
+        let id = identity.key.id.as_str();
+        let library = self.places.library;
+        let Some(elsewhere) = library.catalogue.find_any(id) else {
+            let question = Question::Work(identity.key.section.to_string(), id.to_owned());
+            return Problem { diagnostic, question: Some(question) };
+        };
+        let words = library.work(elsewhere).original();
+        let diagnostic = match words.map(|words| &self.places.sources.file(words.file).path) {
+            Some(path) => diagnostic.help(format!("it stands at {path}; count the `../` again")),
             None => diagnostic,
-        }
+        };
+        Problem { diagnostic, question: None }
     }
 
     /// A file of the site, which is then published beside this page.
@@ -327,10 +327,9 @@ impl Page<'_> {
         }
         let Some(file) = places.sources.find(&followed) else {
             let message = format!("there is no file at {followed}");
-            let folder = followed.folder();
-            let near: Vec<&str> =
-                places.sources.below(folder).map(|(_, file)| file.path.file_name()).collect();
-            self.report(Diagnostic::new(code, span, message).did_you_mean(followed.file_name(), near));
+            let question = Question::File(followed.folder().to_owned(), followed.file_name().to_owned());
+            let diagnostic = Diagnostic::new(code, span, message);
+            self.problems.push(Problem { diagnostic, question: Some(question) });
             return Target::Broken;
         };
         if !followed.as_str().starts_with("static/") {
@@ -340,7 +339,7 @@ impl Page<'_> {
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        self.problems.push(Problem { diagnostic, question: None });
     }
 }
 
