@@ -149,6 +149,8 @@ pub struct Names {
     pub family: Option<String>,
     /// A person's position.
     pub role: Option<String>,
+    /// The language of the position, where it is that of another translation.
+    pub role_lang: Option<LangId>,
     /// A project's acronym or an organisation's short name.
     pub short: Option<String>,
 }

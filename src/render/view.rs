@@ -201,6 +201,8 @@ pub struct CreditView {
     pub url: Option<String>,
     /// What they do there ("Moderator"), for people of the site also their position; or `none`.
     pub role: Option<String>,
+    /// The language of `role`, where it is not the page's; else `none`.
+    pub role_lang: Option<String>,
     /// Where they come from, or `none`.
     pub affiliation: Option<String>,
     /// The language of where they come from, where it is not the page's; else `none`.
@@ -272,6 +274,8 @@ pub struct CardView {
     pub is_past: bool,
     /// Of a person the position; of an organisation or project the short name or acronym; or `none`.
     pub note: Option<String>,
+    /// The language of a position, where it is not the page's; else `none`.
+    pub note_lang: Option<String>,
     /// Whether a person is no longer with the institute.
     pub former: bool,
     /// The lead picture, portrait or logo, or `none`.
@@ -525,6 +529,8 @@ pub struct PersonView {
     pub family: Option<String>,
     /// Position, or `none`.
     pub role: Option<String>,
+    /// The language of the position, where it is not the page's; else `none`.
+    pub role_lang: Option<String>,
     /// ORCID iD, or `none`.
     pub orcid: Option<String>,
     /// E-mail address, or `none`.

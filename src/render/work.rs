@@ -82,10 +82,12 @@ impl Lens<'_> {
             Details::Event(event) => view.event = Some(self.event(event)),
             Details::News(news) => view.news = Some(self.news(news)),
             Details::Person(person) => {
+                let (role, role_lang) = self.position(self.lang, words);
                 view.person = Some(PersonView {
                     given: words.names.given.clone(),
                     family: words.names.family.clone(),
-                    role: words.names.role.clone(),
+                    role,
+                    role_lang,
                     orcid: person.orcid.clone(),
                     email: person.email.clone(),
                     links: person.links.iter().map(|link| self.link(link)).collect(),
