@@ -26,7 +26,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let started = Instant::now();
     let clock = Clock::new(arguments.timings);
     let options = options(&arguments.site)?;
-    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    let root = super::root::folder(common)?;
     if !root.join("site.yaml").is_file() {
         let sources = source::read(&root, &root.join("output"))?;
         let planned = pipeline::plan(sources, &options, None, &|_| {});

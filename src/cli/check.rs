@@ -11,7 +11,7 @@ use crate::source;
 pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let options = build::options(arguments)?;
-    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    let root = super::root::folder(common)?;
     let sources = source::read(&root, &root.join("output"))?;
     let planned = pipeline::plan(sources, &options, None, &|_| {});
     let mut diagnostics = planned.diagnostics;

@@ -7,6 +7,7 @@ mod history;
 mod manual;
 mod new;
 mod report;
+mod root;
 mod scaffold;
 mod serve;
 mod status;

@@ -49,7 +49,7 @@ pub(super) fn site(folder: &Path) -> Result<(), Failure> {
 }
 
 fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure> {
-    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    let root = super::root::folder(common)?;
     let config = settings(&root)?;
     let lang = arguments.lang.as_deref().map_or(Ok(LangId::DEFAULT), |tag| language(tag, &config))?;
     let id = id(arguments)?;

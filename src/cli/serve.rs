@@ -1,5 +1,6 @@
 //! `tribina serve`: the preview, as the terminal has it.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -62,7 +63,7 @@ pub(super) fn run(common: &Common, arguments: &ServeArguments) -> Result<Outcome
 /// Where a browser finds the site.
 fn url(address: SocketAddr, showing: &Showing) -> String {
     let plan = showing.plan.as_ref().or(showing.good.as_ref());
-    let folder = plan.map_or("", |plan| plan.site.config.base_url.folder());
+    let folder = plan.map_or(Cow::Borrowed(""), |plan| plan.site.config.base_url.folder());
     let host = match address.ip() {
         IpAddr::V4(ip) if ip == Ipv4Addr::LOCALHOST || ip.is_unspecified() => "localhost".to_owned(),
         IpAddr::V6(ip) if ip.is_unspecified() => "localhost".to_owned(),

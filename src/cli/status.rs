@@ -26,7 +26,7 @@ pub(super) fn run(common: &Common, arguments: &StatusArguments) -> Result<Outcom
     // What is under embargo will be published and is to be translated until then; drafts are marked.
     let now = build::now(arguments.today.as_deref())?;
     let options = BuildOptions { drafts: false, future: true, now, base_url: None };
-    let root = common.root.canonicalize().map_err(Failure::io("open the site's folder", &common.root))?;
+    let root = super::root::folder(common)?;
     if let Some(file) = &arguments.html {
         refuse_page(file, &root)?;
     }

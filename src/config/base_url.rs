@@ -1,13 +1,16 @@
 //! `BaseUrl`: where the site will stand.
 
+use std::borrow::Cow;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::vocabulary::UrlPath;
+use crate::vocabulary::{UrlPath, address};
 use crate::yaml::{self, Node};
 
 /// An origin and the folder below it: `https://bridge.example` and `/site`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BaseUrl {
     origin: String,
+    /// As a file system would name it: nothing is percent-encoded.
     folder: String,
 }
 
@@ -29,23 +32,23 @@ impl BaseUrl {
             });
         fine.then(|| BaseUrl {
             origin: format!("{scheme}{}", host.to_ascii_lowercase()),
-            folder: folder.trim_end_matches('/').to_owned(),
+            folder: address::decoded(folder.trim_end_matches('/')),
         })
     }
 
     /// The whole address of a page or file, as other programs read it.
     pub fn absolute(&self, path: &UrlPath) -> String {
-        format!("{}{}{}", self.origin, self.folder, path.encoded())
+        format!("{}{}{}", self.origin, address::encoded_path(&self.folder), path.encoded())
     }
 
     /// The address within the same host, as links between pages use it.
     pub fn local(&self, path: &UrlPath) -> String {
-        format!("{}{path}", self.folder)
+        format!("{}{}", self.folder(), path.readable())
     }
 
-    /// The folder below the host, without a closing `/`: empty for a site at the root.
-    pub fn folder(&self) -> &str {
-        &self.folder
+    /// The folder below the host as links have it, without a closing `/`: empty for a site at the root.
+    pub fn folder(&self) -> Cow<'_, str> {
+        address::readable_path(&self.folder)
     }
 }
 

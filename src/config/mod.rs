@@ -278,6 +278,9 @@ fn slugs_only(text: &Text, node: &Node, diagnostics: &mut Diagnostics) -> bool {
         Text::Same(text) => vec![text],
         Text::ByLang(by_lang) => by_lang.iter().map(|(_, text)| text.as_str()).collect(),
     };
+    if words.iter().any(|word| read::is_reserved(word, node.span, diagnostics)) {
+        return false;
+    }
     let wrong = words.into_iter().find(|word| Slug::parse(word).is_none());
     if let Some(wrong) = wrong {
         let diagnostic =

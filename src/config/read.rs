@@ -3,8 +3,9 @@
 use jiff::tz::TimeZone;
 
 use super::{Languages, SlugStyle, Text};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::vocabulary::Slug;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::vocabulary::paths::is_device;
+use crate::vocabulary::{Slug, address};
 use crate::yaml::{self, Node};
 
 /// What reading settings needs at hand.
@@ -12,14 +13,14 @@ pub(super) struct Reader<'d> {
     pub(super) diagnostics: &'d mut Diagnostics,
 }
 
-/// A whole address, `https://…` (or `http:`, `mailto:`, `tel:`).
+/// A whole address, `https://…` (or `http:`, `mailto:`, `tel:`), as a page may have it.
 pub fn url(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = &yaml::scalar(node, "an address such as https://bridge.example/", diagnostics)?.text;
     let lower = text.to_ascii_lowercase();
     let known = ["https://", "http://", "mailto:", "tel:", "webcal://"];
     let fine = known.iter().any(|scheme| lower.starts_with(scheme) && text.len() > scheme.len());
     if fine && !text.contains(char::is_whitespace) {
-        return Some(text.clone());
+        return Some(address::readable_url(text).into_owned());
     }
     let mut diagnostic =
         Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a whole address"));
@@ -56,6 +57,9 @@ fn segment(
         diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("shorten it"));
         return None;
     }
+    if is_reserved(text, node.span, diagnostics) {
+        return None;
+    }
     parse(text).or_else(|| {
         let message = format!("`{text}` cannot be part of a URL");
         let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, message);
@@ -67,6 +71,16 @@ fn segment(
         });
         None
     })
+}
+
+/// Reports a part of a URL that could be no folder on Windows.
+pub(super) fn is_reserved(text: &str, span: Span, diagnostics: &mut Diagnostics) -> bool {
+    if is_device(text) {
+        let message = format!("`{text}` cannot be part of a URL: on Windows it is the name of a device");
+        let help = format!("choose another word, such as `{text}-1`");
+        diagnostics.push(Diagnostic::new(Code::UrlReserved, span, message).help(help));
+    }
+    is_device(text)
 }
 
 /// An IANA time zone.

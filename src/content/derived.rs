@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::draft::is_draft;
 use super::front_matter;
 use super::identity::Identity;
 use super::manuscript::Manuscript;
@@ -100,10 +101,6 @@ fn with_own_files(mut body: Document, folder: &str, [from, to]: [&str; 2], sourc
         link.destination = own(&link.destination).unwrap_or_else(|| std::mem::take(&mut link.destination));
     }
     body
-}
-
-fn is_draft(file: &Manuscript) -> bool {
-    file.fields.get("draft").is_some_and(|node| node.text() == Some("true"))
 }
 
 /// Gives each derived translation of a work its old addresses: those of its source that lie in the edition's part of the

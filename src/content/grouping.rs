@@ -7,7 +7,7 @@ use super::catalogue::Catalogue;
 use super::manuscript::Manuscript;
 use super::memo::Understood;
 use super::work::WorkKey;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::yaml::Node;
 
 /// The works of the site, each as the places of its files in the list of all.
@@ -71,8 +71,8 @@ fn add<'a>(
         None => files.push((at, manuscript)),
         Some((_, other)) => {
             let message = format!("`{name}` is there twice in the same language");
-            let diagnostic = Diagnostic::new(Code::FileDuplicate, Span::top(manuscript.file), message)
-                .also(Span::top(other.file), "the other file")
+            let diagnostic = Diagnostic::new(Code::FileDuplicate, manuscript.title_place(), message)
+                .also(other.title_place(), "the other file")
                 .help("delete or rename one of the two files");
             diagnostics.push(diagnostic);
         }

@@ -32,6 +32,13 @@ pub struct Manuscript {
     pub body: Arc<Document>,
 }
 
+impl Manuscript {
+    /// Its title, by which people know a file; the opening line where it has none.
+    pub fn title_place(&self) -> Span {
+        self.fields.get("title").map_or(self.place, |title| title.span)
+    }
+}
+
 /// Names that hands know from other generators, and ours.
 const FAMILIAR: [(&str, &str); 9] = [
     ("description", "summary"),

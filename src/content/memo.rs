@@ -4,6 +4,7 @@
 //! files and works there are. Whatever is kept is kept with these, and taken again only where they are the very same
 //! values; so it cannot be stale.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::grouping::Grouping;
@@ -50,6 +51,8 @@ pub(super) struct Typed {
     /// Empty where nobody will ask again.
     pub(super) files: Vec<Arc<Manuscript>>,
     pub(super) work: Arc<Work>,
+    /// Its files of which nothing reaches a page.
+    pub(super) waiting: BTreeSet<FileId>,
     pub(super) diagnostics: Diagnostics,
 }
 

@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 mod derived;
+mod draft;
 pub mod event;
 pub mod front_matter;
 mod grouping;
@@ -24,6 +25,7 @@ pub mod values;
 mod words;
 pub mod work;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -99,6 +101,7 @@ pub fn parse(
     }
     let works: Vec<Arc<Work>> = typed.iter().map(|typed| Arc::clone(&typed.work)).collect();
     report_circles(&works, &mut diagnostics);
+    diagnostics.wait(&typed.iter().flat_map(|typed| typed.waiting.iter().copied()).collect());
     let library = Library { works, catalogue: Arc::clone(catalogue) };
     memo.last = understood.map(|understood| Reading {
         sources: sources.clone(),
@@ -145,12 +148,14 @@ impl Reader<'_> {
 
     /// Types one work, with its editions in another script.
     fn work(&self, id: WorkId, files: Vec<Arc<Manuscript>>, catalogue: &Catalogue, keeps: bool) -> Typed {
+        let waiting = if self.shows_drafts { BTreeSet::new() } else { draft::waiting(&files) };
         let mut all = files.clone();
         derived::derive(&mut all, self.sources, self.config, self.highlighter, self.shows_drafts);
         let context = Context { config: self.config, sources: self.sources, catalogue };
         let key = catalogue.key(id).clone();
-        let Diagnosed { value, diagnostics } = read::work(id, key, all, context);
-        Typed { files: if keeps { files } else { Vec::new() }, work: Arc::new(value), diagnostics }
+        let Diagnosed { value, diagnostics } = read::work(id, key, all, &waiting, context);
+        let files = if keeps { files } else { Vec::new() };
+        Typed { files, work: Arc::new(value), waiting, diagnostics }
     }
 }
 
@@ -170,13 +175,19 @@ fn report_circles(works: &[Arc<Work>], diagnostics: &mut Diagnostics) {
         }
         // Told once, at the work of the circle that comes first.
         if steps.contains(&own) && steps.iter().all(|step| *step >= own) {
-            let place =
-                work.original().map_or(crate::diagnostics::Place::Site, |words| words.title_span.into());
+            let says = |work: &Work| match &work.details {
+                work::Details::Project(project) => project.succeeds,
+                _ => None,
+            };
+            let place = says(work).map_or(crate::diagnostics::Place::Site, Into::into);
             let names: Vec<String> =
                 steps.iter().map(|step| works[step.0 as usize].key.to_string()).collect();
             let message = format!("projects continue each other in a circle: {}", names.join(", "));
-            diagnostics
-                .push(Diagnostic::new(Code::ReferenceCycle, place, message).help("take out one `succeeds:`"));
+            let others = steps.iter().filter(|step| **step != own);
+            let others = others.filter_map(|step| says(&works[step.0 as usize]));
+            let diagnostic = Diagnostic::new(Code::ReferenceCycle, place, message);
+            let diagnostic = others.fold(diagnostic, |diagnostic, other| diagnostic.also(other, "and here"));
+            diagnostics.push(diagnostic.help("take out one `succeeds:`"));
         }
     }
 }

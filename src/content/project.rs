@@ -15,6 +15,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     {
         reader.credits(fields, name, role);
     }
+    let succeeds = fields.node("succeeds").map(|node| node.span);
     reader.relations(fields, "succeeds", "projects", Relation::Succeeds);
     let start = fields.read("start", reader.diagnostics, date);
     let end = fields.read("end", reader.diagnostics, date);
@@ -29,5 +30,5 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     let status = fields.node("status").is_some().then(|| reader.choice(fields, "status", &STATUSES, None));
     let website = fields.read("website", reader.diagnostics, url);
     let disclaimer = reader.disclaimer(fields);
-    Details::Project(Project { start, end, status, website, disclaimer })
+    Details::Project(Project { start, end, status, website, disclaimer, succeeds })
 }

@@ -1,5 +1,6 @@
 //! The manuscripts of one work → `Work`: facts merged and typed; its words are read by `words.rs`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::kind::Kind;
@@ -9,7 +10,7 @@ use super::words::{Words, shared_words, strangers};
 use super::work::{Common, Details, PageRole, Relation, Role, Translation, Work, WorkId, WorkKey};
 use super::{derived, event, merge, news, organisation, person, project, publication};
 use crate::config::read::choice;
-use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, Span};
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::vocabulary::{LangId, PartialDate, PerLang};
 use crate::yaml::{self, Fields, Map};
 
@@ -24,11 +25,13 @@ pub(super) struct WorkReader<'a> {
     own: WorkId,
 }
 
-/// Types one work. `files` are its manuscripts in the site's order of languages; there is at least one.
+/// Types one work. `files` are its manuscripts in the site's order of languages; there is at least one. Of those `waiting`
+/// nothing reaches a page.
 pub(super) fn work(
     own: WorkId,
     key: WorkKey,
     files: Vec<Arc<Manuscript>>,
+    waiting: &BTreeSet<FileId>,
     context: Context<'_>,
 ) -> Diagnosed<Work> {
     let mut diagnostics = Diagnostics::default();
@@ -37,14 +40,13 @@ pub(super) fn work(
     let mut said: Vec<(LangId, &Map)> = files.iter().map(|file| (file.identity.lang, &file.fields)).collect();
     said.sort_by_key(|(lang, _)| *lang != original);
     let facts = merge::facts(&said, &context.config.languages, &mut diagnostics);
-    let place =
-        files.iter().find(|file| file.identity.lang == original).map_or(files[0].place, |file| file.place);
+    let place = place(&files, waiting, original);
     let mut reader = WorkReader {
         context,
         diagnostics: &mut diagnostics,
         credits: Vec::new(),
         relations: Vec::new(),
-        is_broken: files.iter().any(|file| file.is_broken),
+        is_broken: may_hide_facts(&files, waiting),
         own,
     };
     let mut fields = Fields::new(&facts, place);
@@ -60,6 +62,11 @@ pub(super) fn work(
     let WorkReader { credits, relations, .. } = reader;
     let mut translations = PerLang::new(context.config.languages.count(), |_| None);
     let shared = shared_words(&files, original);
+    let mut pictures = PerLang::new(context.config.languages.count(), |_| None);
+    for file in &files {
+        let image = file.fields.0.iter().find(|(key, _)| key.text == "image");
+        pictures[file.identity.lang] = image.map(|(key, _)| key.span);
+    }
     for file in files {
         let lang = file.identity.lang;
         let is_original = file.derived_from.unwrap_or(lang) == original;
@@ -68,7 +75,7 @@ pub(super) fn work(
     }
     derived::share_aliases(&mut translations, &context.config.languages);
     common.updated = updated(original, &translations);
-    check_image(&common, &translations, context, &mut diagnostics);
+    check_image(&common, &translations, &pictures, context, &mut diagnostics);
     let work = Work { key, kind, original, common, details, credits, relations, translations };
     Diagnosed { value: work, diagnostics }
 }
@@ -85,6 +92,20 @@ fn original(files: &[Arc<Manuscript>]) -> LangId {
     let most = files.iter().map(facts).max().unwrap_or(0);
     let written = files.iter().filter(|file| file.derived_from.is_none());
     written.into_iter().find(|file| facts(file) == most).map_or(LangId::DEFAULT, |file| file.identity.lang)
+}
+
+/// Where a missing fact is reported: at the original, unless that waits while another translation is published.
+fn place(files: &[Arc<Manuscript>], waiting: &BTreeSet<FileId>, original: LangId) -> Span {
+    let own = files.iter().find(|file| file.identity.lang == original).unwrap_or(&files[0]);
+    let waits = |file: &Manuscript| waiting.contains(&file.file);
+    files.iter().find(|file| waits(own) && !waits(file)).unwrap_or(own).place
+}
+
+/// Whether what is missing may stand in a line that could not be read. Lines of a draft do not count beside a published
+/// translation, which cannot do without.
+fn may_hide_facts(files: &[Arc<Manuscript>], waiting: &BTreeSet<FileId>) -> bool {
+    let is_whole = files.iter().all(|file| waiting.contains(&file.file));
+    files.iter().any(|file| file.is_broken && (is_whole || !waiting.contains(&file.file)))
 }
 
 /// When a work was last changed in substance: as its original says, else the first translation that says it.
@@ -235,10 +256,11 @@ impl WorkReader<'_> {
     }
 }
 
-/// Every translation says what the lead picture shows.
+/// Every translation says what the lead picture shows, where it says `image:` or below its title.
 fn check_image(
     common: &Common,
     translations: &PerLang<Option<Box<Translation>>>,
+    places: &PerLang<Option<Span>>,
     cx: Context<'_>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -254,7 +276,7 @@ fn check_image(
         };
         let message =
             format!("the lead picture has no alternative text in `{}`", cx.config.languages[lang].tag);
-        let at = Span { file: translation.file, ..translation.title_span };
+        let at = places[lang].unwrap_or(Span { file: translation.file, ..translation.title_span });
         let help = "say what it shows: `image: {alt: …}`, in each translation";
         diagnostics.push(Diagnostic::new(Code::ImageMissingAlt, at, message).help(help));
     }

@@ -8,7 +8,7 @@ use super::work::{Attachment, Credit, FileRef, Role, Term, Who, WorkId};
 use crate::config::{Config, Terms, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::source::Sources;
-use crate::vocabulary::{EventTime, LangTag, PartialDate, SitePath, Slug};
+use crate::vocabulary::{EventTime, LangTag, PartialDate, SitePath, Slug, address};
 use crate::yaml::{self, Fields, Node, Value};
 
 /// What typing a field may need to look up.
@@ -176,7 +176,7 @@ impl Context<'_> {
     pub fn file(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<FileRef> {
         let text = &yaml::scalar(node, "the name of a file beside this page", diagnostics)?.text;
         if text.starts_with("https://") || text.starts_with("http://") {
-            return Some(FileRef::Url(text.clone()));
+            return Some(FileRef::Url(address::readable_url(text).into_owned()));
         }
         let own = &self.sources.file(node.span.file).path;
         let path = match text.strip_prefix('/') {

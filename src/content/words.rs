@@ -21,15 +21,23 @@ pub(super) struct Shared {
     extra: Map,
 }
 
+/// What stands in one of the files, and in which language.
+type Said = Option<(String, LangId)>;
+
 pub(super) fn shared_words(files: &[Arc<Manuscript>], original: LangId) -> Shared {
     let mut order: Vec<&Manuscript> = files.iter().map(Arc::as_ref).collect();
     order.sort_by_key(|file| file.identity.lang != original);
-    let first =
-        |name: &str| order.iter().find_map(|file| Some(file.fields.get(name)?.text()?.trim().to_owned()));
+    let said = |name: &str| -> Said {
+        let words = |file: &&Manuscript| Some(file.fields.get(name)?.text()?.trim().to_owned());
+        order.iter().find_map(|file| Some((words(file)?, file.identity.lang)))
+    };
+    let first = |name: &str| said(name).map(|(words, _)| words);
+    let (role, role_lang) = said("role").unzip();
     let names = Names {
         given: first("given"),
         family: first("family"),
-        role: first("role"),
+        role,
+        role_lang,
         short: first("short_name").or_else(|| first("acronym")),
     };
     let extra = order.iter().find_map(|file| match &file.fields.get("extra")?.value {
@@ -99,12 +107,16 @@ impl Words<'_> {
         let mut own =
             |name, shared: &Option<String>| fields.read(name, diagnostics, line).or_else(|| shared.clone());
         match self.kind {
-            Kind::Person => Names {
-                given: own("given", &shared.given),
-                family: own("family", &shared.family),
-                role: own("role", &shared.role),
-                short: None,
-            },
+            Kind::Person => {
+                let own_role = own("role", &None);
+                Names {
+                    given: own("given", &shared.given),
+                    family: own("family", &shared.family),
+                    role_lang: shared.role_lang.filter(|_| own_role.is_none()),
+                    role: own_role.or_else(|| shared.role.clone()),
+                    short: None,
+                }
+            }
             Kind::Organisation | Kind::Project => {
                 let short = own("short_name", &None).or_else(|| own("acronym", &shared.short));
                 Names { short, ..Names::default() }

@@ -229,6 +229,8 @@ pub struct Names {
     pub family: Option<String>,
     /// A person's position.
     pub role: Option<String>,
+    /// The language of the position, where it is that of another translation.
+    pub role_lang: Option<LangId>,
     /// A project's acronym or an organisation's short name.
     pub short: Option<String>,
 }
@@ -478,6 +480,8 @@ pub struct Project {
     pub website: Option<String>,
     /// The key of its disclaimer in `site.yaml`.
     pub disclaimer: Option<String>,
+    /// Where it says which project it continues.
+    pub succeeds: Option<Span>,
 }
 
 /// Facts of an event.

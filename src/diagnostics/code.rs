@@ -75,6 +75,7 @@ codes! {
     LinkUnpublished "link/unpublished" Warning;
     LinkUnsafe "link/unsafe" Error;
     UrlClash "url/clash" Error;
+    UrlReserved "url/reserved-name" Error;
     LocaleNoData "locale/no-data" Warning;
     StringsSyntax "strings/syntax" Error;
     StringsMissing "strings/missing" Warning;

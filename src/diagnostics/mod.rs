@@ -10,7 +10,7 @@ pub mod json;
 pub mod nearest;
 pub mod position;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +90,9 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What to do, a sentence each.
     pub help: Vec<String>,
+    /// It is about a draft that is not published now: it is no more than a warning, whatever `site.yaml` says.
+    #[serde(skip)]
+    pub waits: bool,
 }
 
 impl Diagnostic {
@@ -103,6 +106,7 @@ impl Diagnostic {
             label: String::new(),
             related: Vec::new(),
             help: Vec::new(),
+            waits: false,
         }
     }
 
@@ -175,11 +179,24 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 
+    /// Marks the problems of files that wait.
+    pub fn wait(&mut self, waiting: &BTreeSet<FileId>) {
+        for diagnostic in &mut self.0 {
+            if let Place::At(span) = diagnostic.place {
+                diagnostic.waits |= waiting.contains(&span.file);
+            }
+        }
+    }
+
     /// Applies the site's severities, sorts by file and place, and shows what is said twice once, with its count.
     #[must_use]
     pub fn settle(mut self, severities: &BTreeMap<Code, Severity>) -> Diagnostics {
         for diagnostic in &mut self.0 {
             diagnostic.severity = severities.get(&diagnostic.code).copied().unwrap_or(diagnostic.severity);
+            if diagnostic.waits && diagnostic.severity == Severity::Error {
+                diagnostic.severity = Severity::Warning;
+                diagnostic.help.push("this is a draft, so the rest is published all the same".to_owned());
+            }
         }
         self.0.retain(|diagnostic| diagnostic.severity != Severity::Off);
         let key = |d: &Diagnostic| (d.place.clone(), d.code, d.message.clone(), d.related.clone());

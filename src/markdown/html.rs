@@ -62,6 +62,8 @@ pub(super) struct Writer<'a> {
     /// Whether the words of a task are inside a `<label>`.
     label_is_open: bool,
     pub(super) has_raw_html: bool,
+    /// The element of raw HTML in a line whose content is no HTML, while it is open.
+    pub(super) verbatim: Option<&'static str>,
     pub(super) has_code: bool,
     /// Where the last text ended; tells a backslash that escapes from one that is text.
     pub(super) text_end: usize,
@@ -104,6 +106,7 @@ impl<'a> Writer<'a> {
             excerpt: Excerpt::default(),
             label_is_open: false,
             has_raw_html: false,
+            verbatim: None,
             has_code: false,
             text_end: usize::MAX,
         }
@@ -206,7 +209,7 @@ impl<'a> Writer<'a> {
             }
             Event::Start(tag) => return self.start(at, tag, range),
             Event::End(tag) => self.end(*tag),
-            Event::InlineHtml(html) | Event::Html(html) => self.raw(html),
+            Event::InlineHtml(html) | Event::Html(html) => self.raw(html, range),
             Event::FootnoteReference(_) => self.reference(at, range),
             Event::TaskListMarker(is_done) => {
                 self.html.push_str("<label><input type=\"checkbox\" disabled");
@@ -236,7 +239,11 @@ impl<'a> Writer<'a> {
             Tag::DefinitionListDefinition => self.container("<dd>"),
             Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => self.open_table_part(at, tag),
             Tag::CodeBlock(kind) => return self.code_block(at, kind, range),
-            Tag::HtmlBlock => self.block(if self.settings.html == HtmlPolicy::Escape { "<p>" } else { "" }),
+            Tag::HtmlBlock if self.settings.html == HtmlPolicy::Escape => self.block("<p>"),
+            Tag::HtmlBlock => {
+                self.block("");
+                return self.raw_block(at);
+            }
             Tag::FootnoteDefinition(_) => return self.notes.end_of_definition(at),
             Tag::Emphasis => self.tag("<em>"),
             Tag::Strong => self.tag("<strong>"),

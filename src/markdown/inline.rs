@@ -8,7 +8,6 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
 
-use super::HtmlPolicy;
 use super::html::Writer;
 use super::media::OpenLink;
 use super::parse::Located;
@@ -90,19 +89,6 @@ impl<'a> Writer<'a> {
         }
         self.typographer.pass(BORDER);
         self.words.end();
-    }
-
-    /// HTML as the author wrote it.
-    pub(super) fn raw(&mut self, html: &str) {
-        if self.settings.html == HtmlPolicy::Escape {
-            self.literal(html);
-        } else {
-            match self.settings.script {
-                Some(conversion) => self.html.push_str(&self.foreign.html(html, conversion)),
-                None => self.html.push_str(html),
-            }
-            self.has_raw_html = true;
-        }
     }
 }
 

@@ -42,6 +42,7 @@ impl Writer<'_> {
         self.links.push(Link {
             destination: format!("{scheme}{dest_url}"),
             title: self.spelled_aside(title).into_owned(),
+            says_language: false,
             span,
         });
         self.slot(Slot::LinkOpen(index));

@@ -19,6 +19,7 @@ mod parse;
 mod problems;
 mod proof;
 mod raw_html;
+mod raw_links;
 #[cfg(test)]
 mod robustness;
 mod small_words;
@@ -80,9 +81,9 @@ pub struct Document {
     slots: Vec<(u32, Slot)>,
     /// Every heading, in order; those of footnotes come last.
     pub headings: Vec<Heading>,
-    /// Every link, in order, autolinks too; not those of raw HTML and not between footnotes and their references.
+    /// Every link, in order, autolinks and those of raw HTML too; not those between footnotes and their references.
     pub links: Vec<Link>,
-    /// Every picture, in order; not those of raw HTML.
+    /// Every picture, in order; also every other file that raw HTML shows or plays.
     pub images: Vec<Image>,
     /// Ids that raw HTML brings along (`<a id="annex">`), which links may point to.
     pub anchors: Vec<String>,
@@ -108,6 +109,10 @@ pub enum Slot {
     LinkClose(u32),
     /// Inside an `<img` tag, between two spaces: `src="…"`, and `width`, `height`, `srcset` where they are known.
     Image(u32),
+    /// In a tag of raw HTML: `href="…"`, and `hreflang` where it is needed, or nothing.
+    RawLink(u32),
+    /// In the value of an attribute of raw HTML: the address of a picture, escaped.
+    Address(u32),
     /// Words of the user interface, escaped; they stand in text and in attributes.
     Label(Label),
 }
@@ -166,6 +171,8 @@ pub struct Link {
     pub destination: String,
     /// What `[…](… "title")` says; not escaped.
     pub title: String,
+    /// Whether the raw HTML it stands in says itself, or cannot say, which language it leads to.
+    pub says_language: bool,
     /// The destination where the source has it, else the whole link.
     pub span: Span,
 }

@@ -11,7 +11,7 @@ use std::fmt::Write;
 use super::{Label, Slot};
 
 /// Surrounds the name of a slot: a character for private use, taken out of the text beforehand.
-const MARK: char = '\u{F8F1}';
+pub(super) const MARK: char = '\u{F8F1}';
 
 /// The ids that a piece of raw HTML defines.
 pub(super) fn ids(html: &str) -> Vec<String> {
@@ -41,20 +41,23 @@ pub(super) fn sanitise(html: &str, slots: &[(u32, Slot)], bounds: [usize; 3]) ->
 fn sanitiser() -> ammonia::Builder<'static> {
     let mut sanitiser = ammonia::Builder::default();
     sanitiser
-        .add_tags(["section", "input", "label"])
+        .add_tags(["section", "input", "label", "picture", "source", "video", "audio"])
         .add_generic_attributes(["class", "id", "dir"])
         .add_tag_attributes("a", ["role", "aria-label"])
         .add_tag_attributes("section", ["role", "aria-label", "aria-labelledby"])
         .add_tag_attributes("pre", ["tabindex"])
-        .add_tag_attributes("img", ["loading"])
+        .add_tag_attributes("img", ["loading", "srcset", "sizes"])
+        .add_tag_attributes("source", ["src", "srcset", "sizes", "media", "type", "width", "height"])
+        .add_tag_attributes("video", ["src", "poster", "controls", "width", "height"])
+        .add_tag_attributes("audio", ["src", "controls"])
         .add_tag_attributes("details", ["open"])
         .add_tag_attributes("input", ["type", "disabled", "checked"])
         // For the boxes of tasks. Only one such value a tag: several are set in an order that changes.
         .set_tag_attribute_value("input", "disabled", "")
         .link_rel(None)
-        .attribute_filter(|_, attribute, value| match attribute {
+        .attribute_filter(|tag, attribute, value| match attribute {
             "id" | "aria-labelledby" => is_our_id(value).then_some(Cow::Borrowed(value)),
-            "type" => (value == "checkbox").then_some(Cow::Borrowed(value)),
+            "type" => (tag != "input" || value == "checkbox").then_some(Cow::Borrowed(value)),
             "tabindex" => Some(Cow::Borrowed("0")),
             "role" => value.starts_with("doc-").then_some(Cow::Borrowed(value)),
             _ => Some(Cow::Borrowed(value)),
@@ -81,6 +84,8 @@ fn marked(html: &str, slots: &[(u32, Slot)]) -> String {
             Slot::LinkOpen(index) => write!(marked, "<a href=\"{MARK}a{index}{MARK}\">"),
             Slot::LinkClose(_) => write!(marked, "</a>"),
             Slot::Image(index) => write!(marked, "src=\"{MARK}i{index}{MARK}\""),
+            Slot::RawLink(index) => write!(marked, "href=\"{MARK}r{index}{MARK}\""),
+            Slot::Address(index) => write!(marked, "{MARK}u{index}{MARK}"),
             Slot::Label(label) => {
                 let index = Label::ALL.iter().position(|listed| listed == label).unwrap_or(0);
                 write!(marked, "{MARK}l{index}{MARK}")
@@ -106,13 +111,10 @@ fn unmarked(html: &str, bounds: [usize; 3]) -> (String, Vec<(u32, Slot)>) {
                 None => out.html.push_str(tag),
             }
         } else if tag.starts_with("<a ") || tag == "<a>" {
-            let index = name(tag, "href=\"").and_then(|(_, name)| out.parse(name)).and_then(link_index);
-            links.push(index);
-            match index {
-                Some(index) => out.slot(Slot::LinkOpen(index)),
-                None => out.push(tag),
-            }
-        } else if let Some((before, image)) = name(tag, "src=\"").filter(|_| tag.starts_with("<img ")) {
+            links.push(out.open_link(tag));
+        } else if let Some((before, image)) =
+            name(tag, "src=\"").filter(|(_, name)| tag.starts_with("<img ") && name.starts_with('i'))
+        {
             out.push(&tag[..before]);
             match out.parse(image) {
                 Some(slot @ Slot::Image(_)) => out.slot(slot),
@@ -149,13 +151,6 @@ fn name<'t>(tag: &'t str, attribute: &str) -> Option<(usize, &'t str)> {
     after.starts_with('"').then_some((at, name))
 }
 
-fn link_index(slot: Slot) -> Option<u32> {
-    match slot {
-        Slot::LinkOpen(index) => Some(index),
-        _ => None,
-    }
-}
-
 struct Unmarked {
     html: String,
     slots: Vec<(u32, Slot)>,
@@ -163,18 +158,39 @@ struct Unmarked {
 }
 
 impl Unmarked {
-    /// Adds text, its marks of headings and labels as slots.
+    /// Adds text, its marks of headings, labels and addresses in raw HTML as slots.
     fn push(&mut self, text: &str) {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once(MARK) {
             self.html.push_str(before);
             let (name, after) = after.split_once(MARK).unwrap_or((after, ""));
-            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_))) = self.parse(name) {
+            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_) | Slot::Address(_))) = self.parse(name) {
                 self.slot(slot);
             }
             rest = after;
         }
         self.html.push_str(rest);
+    }
+
+    /// Adds the opening tag of a link; tells which one, where Markdown made it and its end is a slot too.
+    fn open_link(&mut self, tag: &str) -> Option<u32> {
+        let Some((before, name)) = name(tag, "href=\"") else {
+            self.push(tag);
+            return None;
+        };
+        match self.parse(name) {
+            Some(slot @ Slot::LinkOpen(index)) => {
+                self.slot(slot);
+                return Some(index);
+            }
+            Some(slot @ Slot::RawLink(_)) => {
+                self.push(&tag[..before]);
+                self.slot(slot);
+                self.push(&tag[before + "href=\"".len() + name.len() + 2 * MARK.len_utf8() + 1..]);
+            }
+            _ => self.push(tag),
+        }
+        None
     }
 
     fn slot(&mut self, slot: Slot) {
@@ -190,6 +206,8 @@ impl Unmarked {
             'h' => below(headings).map(Slot::HeadingId),
             'a' => below(links).map(Slot::LinkOpen),
             'i' => below(images).map(Slot::Image),
+            'r' => below(links).map(Slot::RawLink),
+            'u' => below(images).map(Slot::Address),
             'l' => Label::ALL.get(index as usize).copied().map(Slot::Label),
             _ => None,
         }

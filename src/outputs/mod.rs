@@ -9,6 +9,7 @@ mod clash;
 mod feed;
 mod pages;
 mod redirect;
+mod reserved;
 mod robots;
 mod rooted;
 mod sitemap;
@@ -114,6 +115,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     routes.extend(asset::routes(&site, &renderer, &sources));
     let mut diagnostics: Diagnostics = renderer.missing_templates(&site).into_iter().collect();
     let routes = Arc::new(clash::without_clashes(routes, &mut diagnostics));
+    reserved::check(&routes, &mut diagnostics);
     Plan { sources, site, renderer: Arc::new(renderer), routes, diagnostics: Arc::new(diagnostics) }
 }
 

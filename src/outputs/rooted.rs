@@ -3,6 +3,7 @@
 use super::Route;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::site::{Site, Target};
+use crate::vocabulary::address::decoded;
 
 /// For how many broken links a near page is looked for.
 const QUESTIONS: usize = 100;
@@ -29,14 +30,14 @@ pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics
 
 /// Whether something will be at a path. The routes are in the order of theirs.
 fn exists(path: &str, routes: &[Route]) -> bool {
-    let bare = path.split(['#', '?']).next().unwrap_or(path).trim_start_matches('/');
+    let bare = decoded(path.split(['#', '?']).next().unwrap_or(path).trim_start_matches('/'));
     let is_planned = |path: &str| routes.binary_search_by(|route| route.path.as_str().cmp(path)).is_ok();
     let page = if bare.is_empty() || bare.ends_with('/') {
         format!("{bare}index.html")
     } else {
         format!("{bare}/index.html")
     };
-    is_planned(&page) || is_planned(bare)
+    is_planned(&page) || is_planned(&bare)
 }
 
 fn missing(path: &str, span: Span, routes: &[Route]) -> Diagnostic {

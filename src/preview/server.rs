@@ -135,11 +135,13 @@ enum Found {
 
 fn look_up(desk: &Desk, path: &str) -> Found {
     let showing = desk.now();
-    let folder = plan_of(&showing).map_or("", |plan| plan.site.config.base_url.folder());
-    let Some(own) = path.strip_prefix(folder).filter(|own| own.starts_with('/')) else {
+    let folder =
+        plan_of(&showing).map_or_else(String::new, |plan| plan.site.config.base_url.folder().into_owned());
+    let prefix = decoded(&folder).unwrap_or_default();
+    let Some(own) = path.strip_prefix(&prefix).filter(|own| own.starts_with('/')) else {
         // A site in a folder is served from its folder, as it will be.
         return match path.trim_end_matches('/') {
-            top if top.is_empty() || top == folder => Found::Elsewhere(format!("{folder}/"), Vec::new()),
+            top if top.is_empty() || top == prefix => Found::Elsewhere(format!("{folder}/"), Vec::new()),
             _ => Found::Bytes {
                 status: StatusCode::NOT_FOUND,
                 mime: "text/plain; charset=utf-8".to_owned(),
@@ -150,7 +152,7 @@ fn look_up(desk: &Desk, path: &str) -> Found {
     let page = |status, bytes: Vec<u8>, digest: &str| Found::Bytes {
         status,
         mime: "text/html; charset=utf-8".to_owned(),
-        bytes: with_client(bytes, folder, own, digest),
+        bytes: with_client(bytes, &folder, own, digest),
     };
     match showing.page(own) {
         Page::File(file) => Found::File(file),
@@ -257,7 +259,8 @@ fn with_client(html: Vec<u8>, folder: &str, path: &str, digest: &str) -> Vec<u8>
 fn decoded(path: &str) -> Option<String> {
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
     let is_odd = |part: &str| part == ".." || part == "." || part.contains(['\\', '\0']);
-    (decoded.starts_with('/') && !decoded.split('/').any(is_odd)).then(|| decoded.into_owned())
+    ((decoded.is_empty() || decoded.starts_with('/')) && !decoded.split('/').any(is_odd))
+        .then(|| decoded.into_owned())
 }
 
 /// The host that a request is for, without its port.

@@ -40,6 +40,8 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(Failure::io("lock", &place)(error)),
         }
         swap::recover(&target)?;
+        let left = target.beside("new");
+        swap::remove_tree(&left).map_err(Failure::io("remove what an earlier build left in", &left))?;
         let previous = Previous::read(&target)?;
         Ok(Lock { target, previous, _file: file })
     }

@@ -51,6 +51,7 @@ impl Target {
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
             return Err(Failure::Refused(format!("{} cannot be an output folder", output.display())));
         };
+        refuse_if_inside_another(&output)?;
         refuse_if_not_ours(&output)?;
         refuse_if_mounted(&output, parent)?;
         Ok(Target { parent: parent.to_path_buf(), name: name.to_os_string(), output })
@@ -107,6 +108,23 @@ fn refuse_if_it_holds(output: &Path, source: &Path) -> Result<(), Failure> {
     )))
 }
 
+/// A site inside another's output would be carried along by every build of that one, and be mixed up with its pages.
+fn refuse_if_inside_another(output: &Path) -> Result<(), Failure> {
+    match output.ancestors().skip(1).find(|folder| folder.join(MARK).is_file()) {
+        None => Ok(()),
+        Some(other) => Err(Failure::Refused(format!(
+            "the output folder {} lies inside {}, which an earlier build made; choose a folder beside it with --output",
+            output.display(),
+            other.display(),
+        ))),
+    }
+}
+
+/// Whether a name is one that [`Target::beside`] gives, for an output in the same folder.
+fn is_beside_an_output(name: &OsString) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with('.') && name.contains(".tribina-"))
+}
+
 fn refuse_if_not_ours(output: &Path) -> Result<(), Failure> {
     let entries = match fs::read_dir(output) {
         Ok(entries) => entries,
@@ -125,7 +143,9 @@ fn refuse_if_not_ours(output: &Path) -> Result<(), Failure> {
     let names: Result<Vec<OsString>, io::Error> =
         entries.map(|entry| entry.map(|entry| entry.file_name())).collect();
     let names = names.map_err(Failure::io("read the folder", output))?;
-    match names.iter().filter(|name| !HARMLESS.iter().any(|harmless| name == harmless)).min() {
+    let is_harmless =
+        |name: &&OsString| HARMLESS.iter().any(|harmless| *name == harmless) || is_beside_an_output(name);
+    match names.iter().filter(|name| !is_harmless(name)).min() {
         None => Ok(()),
         Some(name) => Err(Failure::Refused(format!(
             "{} holds files that Tribina did not write, such as {}; empty it, or choose another folder with --output",
@@ -207,7 +227,26 @@ mod tests {
                 .starts_with("cannot find the output folder SITE/file/output")
         );
         fs::remove_file(root.join("photos/summer.jpg")).unwrap();
+        fs::write(root.join("photos/.public.tribina-lock"), "").unwrap();
         target("photos").unwrap();
+    }
+
+    #[test]
+    fn the_output_of_another_build_holds_no_output() {
+        let site = tempfile::tempdir().unwrap();
+        let root = site.path();
+        fs::create_dir_all(root.join("public/about")).unwrap();
+        fs::write(root.join("public/.tribina-build"), "x").unwrap();
+        for inside in ["public/about", "public/new/deep"] {
+            let said = refusal(Target::new(root, Path::new(inside), &[]), root);
+            assert_eq!(
+                said,
+                format!(
+                    "the output folder SITE/{inside} lies inside SITE/public, which an earlier build made; \
+                     choose a folder beside it with --output"
+                )
+            );
+        }
     }
 
     #[cfg(unix)]

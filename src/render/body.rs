@@ -5,6 +5,7 @@ use crate::content::WorkId;
 use crate::markdown::{Document, Label, Link, Slot};
 use crate::site::Target;
 use crate::vocabulary::LangId;
+use crate::vocabulary::address::{decoded, readable_url};
 
 impl Lens<'_> {
     /// The body as HTML, its slots filled for its page.
@@ -30,22 +31,26 @@ impl Lens<'_> {
                 push_escaped(out, url.as_deref().unwrap_or(source));
                 out.push('"');
             }
+            Slot::RawLink(link) => {
+                let (target, link) = (&links.links[link as usize], &body.links[link as usize]);
+                self.link_attributes(target, link, (id, lang), out);
+            }
+            Slot::Address(image) => {
+                let source = &body.images[image as usize].source;
+                let url = self.target_url(&links.images[image as usize], source, (id, lang));
+                push_escaped(out, url.as_deref().unwrap_or(source));
+            }
             Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),
         });
         html
     }
 
     fn open_link(&self, target: &Target, link: &Link, page: (WorkId, LangId), out: &mut String) {
-        let Some(url) = self.target_url(target, &link.destination, page) else { return };
-        out.push_str("<a href=\"");
-        push_escaped(out, &url);
-        out.push('"');
-        if let Target::Page(_, lang, _) = target
-            && *lang != page.1
-        {
-            let tag = &self.site.config.languages[*lang].tag;
-            out.extend([" hreflang=\"", tag.as_str(), "\""]);
+        if matches!(target, Target::Unpublished | Target::Broken) {
+            return;
         }
+        out.push_str("<a ");
+        self.link_attributes(target, link, page, out);
         if !link.title.is_empty() {
             out.push_str(" title=\"");
             push_escaped(out, &link.title);
@@ -54,20 +59,42 @@ impl Lens<'_> {
         out.push('>');
     }
 
+    /// `href`, and `hreflang` where another language is meant; nothing where there is nothing to lead to.
+    fn link_attributes(&self, target: &Target, link: &Link, page: (WorkId, LangId), out: &mut String) {
+        let Some(url) = self.target_url(target, &link.destination, page) else { return };
+        out.push_str("href=\"");
+        push_escaped(out, &url);
+        out.push('"');
+        if let Target::Page(_, lang, _) = target
+            && *lang != page.1
+            && !link.says_language
+        {
+            let tag = &self.site.config.languages[*lang].tag;
+            out.extend([" hreflang=\"", tag.as_str(), "\""]);
+        }
+    }
+
     /// The address of a target; `None` where there is nothing to lead to.
     fn target_url(&self, target: &Target, written: &str, page: (WorkId, LangId)) -> Option<String> {
         match target {
-            Target::External => Some(written.to_owned()),
+            Target::External => Some(readable_url(written).into_owned()),
             Target::Page(work, lang, fragment) => {
                 let url = self.local(self.site.url(*work, *lang)?);
                 Some(match fragment {
-                    Some(fragment) => format!("{url}#{fragment}"),
+                    Some(fragment) => url + &readable_url(&format!("#{fragment}")),
                     None => url,
                 })
             }
-            Target::Here(fragment) => Some(format!("#{fragment}")),
-            Target::File(file) => self.file_url(*file, page.0, page.1).map(|url| encoded(&self.local(&url))),
-            Target::Rooted(path, _) => Some(format!("{}{path}", self.site.config.base_url.folder())),
+            Target::Here(fragment) => Some(readable_url(&format!("#{fragment}")).into_owned()),
+            Target::File(file) => {
+                // A file may be asked for its page 5 or its tenth second: `plan.pdf#page=5`.
+                let is_name = decoded(written).ends_with(self.sources.file(*file).path.file_name());
+                let rest = written.find(['?', '#']).filter(|_| !is_name).map_or("", |at| &written[at..]);
+                Some(self.local(&self.file_url(*file, page.0, page.1)?) + &readable_url(rest))
+            }
+            Target::Rooted(path, _) => {
+                Some(format!("{}{}", self.site.config.base_url.folder(), readable_url(path)))
+            }
             Target::Unpublished | Target::Broken => None,
         }
     }
@@ -88,30 +115,4 @@ fn label_key(label: Label) -> &'static str {
 fn push_escaped(out: &mut String, text: &str) {
     // Writing to a String cannot fail.
     let _ = pulldown_cmark_escape::escape_html(&mut *out, text);
-}
-
-/// Blanks and other characters that a URL may not hold.
-fn encoded(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for letter in url.chars() {
-        match letter {
-            ' ' => out.push_str("%20"),
-            '"' => out.push_str("%22"),
-            '#' => out.push_str("%23"),
-            '%' => out.push_str("%25"),
-            '<' => out.push_str("%3C"),
-            '>' => out.push_str("%3E"),
-            '?' => out.push_str("%3F"),
-            '\\' => out.push_str("%5C"),
-            '^' => out.push_str("%5E"),
-            '`' => out.push_str("%60"),
-            '{' => out.push_str("%7B"),
-            '|' => out.push_str("%7C"),
-            '}' => out.push_str("%7D"),
-            '[' => out.push_str("%5B"),
-            ']' => out.push_str("%5D"),
-            _ => out.push(letter),
-        }
-    }
-    out
 }

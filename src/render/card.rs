@@ -7,7 +7,7 @@ use super::shared::Shared;
 use super::values::{attach, list, map_of};
 use super::view::{CardView, DateView};
 use crate::content::work::{Details, Project, Role};
-use crate::content::{Work, WorkId};
+use crate::content::{Kind, Work, WorkId};
 use crate::site::Overview;
 use crate::vocabulary::LangId;
 
@@ -32,6 +32,7 @@ impl Lens<'_> {
         let is_foreign = shown != self.lang;
         let body = || Some(words.body.excerpt.clone()).filter(|excerpt| !excerpt.is_empty());
         let (place, status, is_past, note, former) = self.particulars(work, shown);
+        let note_lang = (work.kind == Kind::Person).then(|| self.position(shown, words).1).flatten();
         Some(CardView {
             kind: work.kind.name(),
             key: work.key.to_string(),
@@ -51,6 +52,7 @@ impl Lens<'_> {
             status,
             is_past,
             note,
+            note_lang,
             former,
             image: self.image(id, shown),
             featured: work.common.featured,

@@ -73,15 +73,20 @@ impl Lens<'_> {
             Some(Details::Person(person)) => (None, person.orcid.clone()),
             _ => (None, None),
         };
+        let (role, role_lang) = match (&credit.function, page) {
+            (Some(function), _) => {
+                let (role, lang) = self.text_and_lang(function);
+                (Some(role), lang)
+            }
+            (None, Some((_, lang, words))) => self.position(lang, words),
+            (None, None) => (None, None),
+        };
         let logo = credit.logo.as_ref().and_then(|logo| self.file(logo, owner, lang));
         let portrait = || page.and_then(|(id, lang, _)| self.image(id, lang)).map(|image| image.url);
         CreditView {
             short: page.and_then(|(_, _, words)| words.names.short.clone()),
-            role: credit
-                .function
-                .as_ref()
-                .map(|role| self.text(role))
-                .or_else(|| page.and_then(|(_, _, words)| words.names.role.clone())),
+            role,
+            role_lang,
             affiliation_url: affiliation.as_ref().and_then(|name| name.url.clone()),
             affiliation_lang: affiliation.as_ref().and_then(|name| name.lang.clone()),
             affiliation: affiliation.map(|name| name.name),

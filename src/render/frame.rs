@@ -225,7 +225,9 @@ impl Lens<'_> {
                 absolute: self.absolute(&url),
             }
         });
+        // A page without translations has no alternates to choose from.
         let default = find(LangId::DEFAULT).or(here.in_lang.first().map(|(_, url)| url));
+        let default = default.filter(|_| here.in_lang.len() > 1);
         let (description, image, published, modified) = self.about(page);
         let url = here.url.clone().unwrap_or_else(|| self.home_url(self.lang));
         PageView {

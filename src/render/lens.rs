@@ -49,6 +49,20 @@ impl<'a> Lens<'a> {
         text.get(self.lang, &self.site.config.languages).to_owned()
     }
 
+    /// The same, with their language where it is not the page's.
+    pub fn text_and_lang(&self, text: &Text) -> (String, Option<String>) {
+        let (words, lang) = text.get_with_lang(self.lang, &self.site.config.languages);
+        (words.to_owned(), lang.and_then(|lang| self.foreign(lang)))
+    }
+
+    /// A person's position, with its language where it is not the page's.
+    pub fn position(&self, lang: LangId, words: &Translation) -> (Option<String>, Option<String>) {
+        let role = words.names.role.clone();
+        let lang = words.names.role_lang.unwrap_or(lang);
+        let foreign = self.foreign(lang).filter(|_| role.is_some());
+        (role, foreign)
+    }
+
     /// The tag of a language, where it is not the page's.
     pub fn foreign(&self, lang: LangId) -> Option<String> {
         (lang != self.lang).then(|| self.site.config.languages[lang].tag.to_string())
@@ -147,20 +161,24 @@ impl<'a> Lens<'a> {
 
     /// Somebody's name, its language where it is another one, and their page.
     pub fn name(&self, who: &Who) -> NameView {
-        let nameless = |name| NameView { name, url: None, lang: None };
         match who {
-            Who::Named(text) => nameless(self.text(text)),
-            Who::Work(id) => match self.words_of(*id) {
-                Some((lang, words)) => NameView {
+            Who::Named(text) => {
+                let (name, lang) = self.text_and_lang(text);
+                NameView { name, url: None, lang }
+            }
+            Who::Work(id) => {
+                let Some((lang, words)) = self.words_of(*id) else {
+                    // Their page is not published, but they still wrote this.
+                    let work = self.site.work(*id);
+                    let name = work.original().map_or(String::new(), |words| words.title.clone());
+                    return NameView { name, url: None, lang: self.foreign(work.original) };
+                };
+                NameView {
                     name: words.title.clone(),
                     url: self.site.url(*id, lang).map(|url| self.local(url)),
                     lang: self.foreign(lang),
-                },
-                // Their page is not published, but they still wrote this.
-                None => nameless(
-                    self.site.work(*id).original().map_or(String::new(), |words| words.title.clone()),
-                ),
-            },
+                }
+            }
         }
     }
 

@@ -75,7 +75,7 @@ impl Renderer {
         let count = site.config.languages.count();
         let engines = PerLang::new(count, |lang| {
             let mut tera = theme.tera.clone();
-            let folder = site.config.base_url.folder().to_owned();
+            let folder = site.config.base_url.folder().into_owned();
             functions::register(
                 &mut tera,
                 lang,

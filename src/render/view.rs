@@ -98,7 +98,8 @@ pub struct PageView {
     pub absolute: Option<String>,
     /// The same page in every language of the site, in order, its own included.
     pub alternates: Vec<AlternateView>,
-    /// The absolute URL for readers of no listed language (`x-default`), or `none`.
+    /// The absolute URL for readers of no listed language (`x-default`), or `none` where the page is in one language:
+    /// then it names no alternates.
     pub default_absolute: Option<String>,
     /// From the home page down to the page above this one.
     #[serde(skip)]
@@ -175,6 +176,8 @@ pub struct ImageView {
 pub struct FileView {
     /// Where it is.
     pub url: String,
+    /// Its whole address.
+    pub absolute: String,
     /// What it is.
     pub title: String,
     /// Its ending in capitals: `PDF`, `CSV`; may be empty.
@@ -198,6 +201,8 @@ pub struct CreditView {
     pub url: Option<String>,
     /// What they do there ("Moderator"), for people of the site also their position; or `none`.
     pub role: Option<String>,
+    /// The language of `role`, where it is not the page's; else `none`.
+    pub role_lang: Option<String>,
     /// Where they come from, or `none`.
     pub affiliation: Option<String>,
     /// The language of where they come from, where it is not the page's; else `none`.
@@ -269,6 +274,8 @@ pub struct CardView {
     pub is_past: bool,
     /// Of a person the position; of an organisation or project the short name or acronym; or `none`.
     pub note: Option<String>,
+    /// The language of a position, where it is not the page's; else `none`.
+    pub note_lang: Option<String>,
     /// Whether a person is no longer with the institute.
     pub former: bool,
     /// The lead picture, portrait or logo, or `none`.
@@ -522,6 +529,8 @@ pub struct PersonView {
     pub family: Option<String>,
     /// Position, or `none`.
     pub role: Option<String>,
+    /// The language of the position, where it is not the page's; else `none`.
+    pub role_lang: Option<String>,
     /// ORCID iD, or `none`.
     pub orcid: Option<String>,
     /// E-mail address, or `none`.

@@ -12,6 +12,7 @@ use super::view::{
 use crate::content::work::{Details, Event, FileRef, News, Publication, Term, WorkId};
 use crate::content::{Translation, Work};
 use crate::site::Overview;
+use crate::vocabulary::address::decoded;
 
 /// Words a minute that a reader is taken to read.
 const PACE: u32 = 220;
@@ -81,10 +82,12 @@ impl Lens<'_> {
             Details::Event(event) => view.event = Some(self.event(event)),
             Details::News(news) => view.news = Some(self.news(news)),
             Details::Person(person) => {
+                let (role, role_lang) = self.position(self.lang, words);
                 view.person = Some(PersonView {
                     given: words.names.given.clone(),
                     family: words.names.family.clone(),
-                    role: words.names.role.clone(),
+                    role,
+                    role_lang,
                     orcid: person.orcid.clone(),
                     email: person.email.clone(),
                     links: person.links.iter().map(|link| self.link(link)).collect(),
@@ -137,14 +140,17 @@ impl Lens<'_> {
     }
 
     fn file_view(&self, file: &FileRef, id: WorkId) -> Option<FileView> {
-        let url = self.file(file, id, self.lang)?;
-        let name = url.rsplit('/').next().unwrap_or(&url).to_owned();
-        let format = name.rsplit_once('.').map_or(String::new(), |(_, end)| end.to_ascii_uppercase());
-        let size = match file {
-            FileRef::Own(file) => self.size(*file),
-            FileRef::Url(_) => String::new(),
+        let last = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+        let bare = |url: &str| url.split(['?', '#']).next().unwrap_or(url).trim_end_matches('/').to_owned();
+        let (name, url, absolute, size) = match file {
+            FileRef::Own(file) => {
+                let url = self.file_url(*file, id, self.lang)?;
+                (last(url.as_str()), self.local(&url), self.absolute(&url), self.size(*file))
+            }
+            FileRef::Url(url) => (decoded(&last(&bare(url))), url.clone(), url.clone(), String::new()),
         };
-        Some(FileView { title: name, url, format, size, lang: None })
+        let format = name.rsplit_once('.').map_or(String::new(), |(_, end)| end.to_ascii_uppercase());
+        Some(FileView { title: name, url, absolute, format, size, lang: None })
     }
 
     fn publication(&self, publication: &Publication) -> PublicationView {

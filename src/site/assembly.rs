@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::anchors::{Anchors, anchors};
 use super::attached::homes;
 use super::links::{self, ByFile, Places, Resolved};
+use super::near::{self, Problem};
 use super::relations::incoming;
 use super::{Page, Pages, Selection, Site};
 use super::{indexes, menu, published, related, sections, urls};
@@ -28,7 +29,7 @@ pub struct Assembly {
     /// Of the site as a whole.
     of_whole: Arc<Diagnostics>,
     /// Of the links of each work.
-    of_links: Vec<Arc<Diagnostics>>,
+    of_links: Vec<Arc<Vec<Problem>>>,
 }
 
 /// Brings the works together. All mistakes that only the whole shows are found here. What an earlier assembly still
@@ -79,7 +80,7 @@ fn anew(
     let mut of_links = Vec::with_capacity(resolved.len());
     let tables = urls.iter().zip(&anchors).zip(resolved).zip(shown).zip(incoming).zip(related);
     let pages = tables.map(|(((((urls, anchors), resolved), shown), incoming), related)| {
-        of_links.push(Arc::clone(&resolved.diagnostics));
+        of_links.push(Arc::clone(&resolved.problems));
         Arc::new(Pages { by_lang: pages(urls, anchors, &resolved), shown, incoming, related })
     });
     let site = Site {
@@ -122,8 +123,9 @@ fn pages(
 impl Assembly {
     /// What was found wrong.
     pub fn diagnostics(&self) -> Diagnostics {
-        let of_links = self.of_links.iter().flat_map(|problems| problems.iter());
-        self.of_whole.iter().chain(of_links).cloned().collect()
+        let of_links = self.of_links.iter().flat_map(|problems| problems.iter().cloned());
+        let of_links = near::answered(of_links.collect(), &self.site.library.catalogue, &self.sources);
+        self.of_whole.iter().cloned().chain(of_links).collect()
     }
 
     /// The same with the bodies of `library`; `None` where that differs in more than bodies.
@@ -167,7 +169,7 @@ impl Assembly {
             files: PerLang::new(pages.count(), |lang| {
                 of(lang).map_or_else(Arc::default, |page| Arc::clone(&page.files))
             }),
-            diagnostics: Arc::clone(&self.of_links[index]),
+            problems: Arc::clone(&self.of_links[index]),
         })
     }
 
@@ -177,7 +179,7 @@ impl Assembly {
         sources: &Sources,
         library: &Library,
         index: usize,
-    ) -> Option<(Arc<Diagnostics>, Pages)> {
+    ) -> Option<(Arc<Vec<Problem>>, Pages)> {
         let Assembly { urls, anchors, by_file, .. } = self;
         let places = Places { sources, config: &self.site.config, library, urls, anchors, by_file };
         let mut resolved = places.work(WorkId(index as u32), &library.works[index]);
@@ -189,6 +191,6 @@ impl Assembly {
             }
             page.links = resolved.links[lang].take()?;
         }
-        Some((resolved.diagnostics, pages))
+        Some((resolved.problems, pages))
     }
 }

@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::address::{Scheme, decoded, scheme};
+use super::address::{Scheme, scheme};
 use super::anchors::Anchors;
 use super::attached::{Attached, Files};
+use super::near::{Problem, Question};
 use crate::config::Config;
 use crate::content::identity::identify;
 use crate::content::{Library, Translation, Work, WorkId};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use crate::source::Sources;
+use crate::vocabulary::address::decoded;
 use crate::vocabulary::{LangId, PerLang, SitePath, UrlPath};
 
 /// Where a link leads.
@@ -47,7 +49,7 @@ pub struct Links {
 pub(super) struct Resolved {
     pub(super) links: PerLang<Option<Arc<Links>>>,
     pub(super) files: PerLang<Arc<Attached>>,
-    pub(super) diagnostics: Arc<Diagnostics>,
+    pub(super) problems: Arc<Vec<Problem>>,
 }
 
 /// Which translation stands in a file.
@@ -89,9 +91,9 @@ impl Places<'_> {
     pub(super) fn work(&self, id: WorkId, work: &Work) -> Resolved {
         let languages = &self.config.languages;
         let count = work.translations.count();
-        let mut diagnostics = Diagnostics::default();
+        let mut problems = Vec::new();
         // Mistakes of an edition in another script are those of its source, which are told there.
-        let mut told_already = Diagnostics::default();
+        let mut told_already = Vec::new();
         let mut links = PerLang::new(count, |_| None);
         let mut files = PerLang::new(count, |_| Arc::default());
         for (lang, words) in work.translated() {
@@ -104,7 +106,7 @@ impl Places<'_> {
                 lang,
                 words,
                 files: Files::new(words.derived_from.and(languages[lang].derived.as_ref())),
-                diagnostics: if words.derived_from.is_some() { &mut told_already } else { &mut diagnostics },
+                problems: if words.derived_from.is_some() { &mut told_already } else { &mut problems },
             };
             links[lang] = Some(Arc::new(Links {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
@@ -114,7 +116,7 @@ impl Places<'_> {
             page.files.add_bundle(words, self.sources);
             files[lang] = Arc::new(page.files.into_list());
         }
-        Resolved { links, files, diagnostics: Arc::new(diagnostics) }
+        Resolved { links, files, problems: Arc::new(problems) }
     }
 }
 
@@ -124,7 +126,7 @@ struct Page<'p> {
     lang: LangId,
     words: &'p Translation,
     files: Files<'p>,
-    diagnostics: &'p mut Diagnostics,
+    problems: &'p mut Vec<Problem>,
 }
 
 impl Page<'_> {
@@ -156,7 +158,7 @@ impl Page<'_> {
         if bare.starts_with('/') {
             return Target::Rooted(destination.to_owned(), span);
         }
-        self.file(bare, span, Code::LinkMissingTarget)
+        self.file(destination, span, Code::LinkMissingTarget)
     }
 
     fn image(&mut self, source: &str, span: Span) -> Target {
@@ -233,7 +235,8 @@ impl Page<'_> {
             return Target::Broken;
         };
         let Some((work, lang)) = self.find_work(&file) else {
-            self.report(self.missing_work(&file, span));
+            let problem = self.missing_work(&file, span);
+            self.problems.push(problem);
             return Target::Broken;
         };
         let Some(lang) = lang else {
@@ -277,38 +280,34 @@ impl Page<'_> {
         Some((work, named.or(own).or_else(stand_in)))
     }
 
-    fn missing_work(&self, file: &SitePath, span: Span) -> Diagnostic {
-        let catalogue = &self.places.library.catalogue;
+    fn missing_work(&self, file: &SitePath, span: Span) -> Problem {
         let message = format!("there is no work at {}", file.as_str());
         let diagnostic = Diagnostic::new(Code::LinkMissingTarget, span, message);
         let Ok(identity) = identify(file, &self.places.config.languages) else {
-            return diagnostic;
+            return Problem { diagnostic, question: None };
         };
-        let (section, id) = (&*identity.key.section, identity.key.id.as_str());
-        if let Some(elsewhere) = catalogue.find_any(id) {
-            let name = self
-                .places
-                .library
-                .work(elsewhere)
-                .original()
-                .map(|words| &self.places.sources.file(words.file).path);
-            return match name {
-                Some(path) => diagnostic.help(format!("it stands at {path}; count the `../` again")),
-                None => diagnostic,
-            };
-        }
-        let near = catalogue.ids_of(section).filter(|other| other.len().abs_diff(id.len()) < 8);
-        match nearest::nearest(id, near).first() {
-            Some(near) => diagnostic.help(format!("did you mean `{near}.md`?")),
+        let id = identity.key.id.as_str();
+        let library = self.places.library;
+        let Some(elsewhere) = library.catalogue.find_any(id) else {
+            let question = Question::Work(identity.key.section.to_string(), id.to_owned());
+            return Problem { diagnostic, question: Some(question) };
+        };
+        let words = library.work(elsewhere).original();
+        let diagnostic = match words.map(|words| &self.places.sources.file(words.file).path) {
+            Some(path) => diagnostic.help(format!("it stands at {path}; count the `../` again")),
             None => diagnostic,
-        }
+        };
+        Problem { diagnostic, question: None }
     }
 
     /// A file of the site, which is then published beside this page.
-    fn file(&mut self, path: &str, span: Span, code: Code) -> Target {
+    fn file(&mut self, written: &str, span: Span, code: Code) -> Target {
         let places = self.places;
         let own = &places.sources.file(self.words.file).path;
-        let Ok(followed) = own.follow(&decoded(path)) else {
+        let bare = written.split(['?', '#']).next().unwrap_or(written);
+        // `?` and `#` may be part of a name.
+        let exact = own.follow(&decoded(written)).ok().filter(|path| places.sources.find(path).is_some());
+        let Ok(followed) = exact.map_or_else(|| own.follow(&decoded(bare)), Ok) else {
             self.report(outside(span));
             return Target::Broken;
         };
@@ -318,10 +317,9 @@ impl Page<'_> {
         }
         let Some(file) = places.sources.find(&followed) else {
             let message = format!("there is no file at {followed}");
-            let folder = followed.folder();
-            let near: Vec<&str> =
-                places.sources.below(folder).map(|(_, file)| file.path.file_name()).collect();
-            self.report(Diagnostic::new(code, span, message).did_you_mean(followed.file_name(), near));
+            let question = Question::File(followed.folder().to_owned(), followed.file_name().to_owned());
+            let diagnostic = Diagnostic::new(code, span, message);
+            self.problems.push(Problem { diagnostic, question: Some(question) });
             return Target::Broken;
         };
         if !followed.as_str().starts_with("static/") {
@@ -331,7 +329,7 @@ impl Page<'_> {
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        self.problems.push(Problem { diagnostic, question: None });
     }
 }
 

@@ -9,6 +9,7 @@ mod attached;
 mod indexes;
 mod links;
 mod menu;
+mod near;
 mod published;
 mod related;
 mod relations;

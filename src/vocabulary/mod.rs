@@ -2,6 +2,7 @@
 //!
 //! These types are checked once, at the door; after that nobody handles a bare `String`.
 
+pub mod address;
 pub mod date;
 pub mod date_pattern;
 pub mod lang;

@@ -1,10 +1,12 @@
 //! Three kinds of path that never mix: a file of the site, a URL, a file of the output.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write};
+use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+
+use super::address;
 
 /// A file of the site, relative to its root, with `/` between parts: `content/events/launch.en.md`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -89,23 +91,14 @@ impl UrlPath {
         &self.0
     }
 
-    /// The path as a URI has it (RFC 3986, section 3.3): what is no letter, digit or one of its marks is
-    /// percent-encoded.
+    /// The path as a URI has it (RFC 3986, section 3.3), for other programs.
     pub fn encoded(&self) -> Cow<'_, str> {
-        let is_fine = |b: &u8| b.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(b);
-        if self.0.bytes().all(|b| is_fine(&b)) {
-            return Cow::Borrowed(&self.0);
-        }
-        let mut encoded = String::with_capacity(self.0.len() * 2);
-        for byte in self.0.bytes() {
-            if is_fine(&byte) {
-                encoded.push(char::from(byte));
-            } else {
-                // Writing to a String cannot fail.
-                let _ = write!(encoded, "%{byte:02X}");
-            }
-        }
-        Cow::Owned(encoded)
+        address::encoded_path(&self.0)
+    }
+
+    /// The path as links between pages have it: letters of all languages are kept.
+    pub fn readable(&self) -> Cow<'_, str> {
+        address::readable_path(&self.0)
     }
 
     /// The file that a web server sends for this URL.
@@ -145,6 +138,15 @@ impl OutputPath {
     }
 }
 
+/// Whether Windows keeps a name for a device, whatever its ending: `con`, `aux.pdf`.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    match stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt")) {
+        Some(number) => matches!(number.as_bytes(), [b'1'..=b'9']),
+        None => matches!(stem.as_str(), "con" | "prn" | "aux" | "nul"),
+    }
+}
+
 macro_rules! shown_as_text {
     ($($name:ident),*) => {$(
         impl fmt::Display for $name {
@@ -174,6 +176,20 @@ mod tests {
         );
         assert_eq!(brief.follow("../../projects/./x.md").expect("up").as_str(), "content/projects/x.md");
         assert_eq!(brief.follow("../../../../etc/passwd"), Err(Outside));
+    }
+
+    #[test]
+    fn devices_of_windows_are_known_by_their_names() {
+        for (name, expected) in [
+            ("con", true),
+            ("AUX.pdf", true),
+            ("com1", true),
+            ("com", false),
+            ("com10", false),
+            ("lpt0", false),
+        ] {
+            assert_eq!(is_device(name), expected, "{name}");
+        }
     }
 
     #[test]

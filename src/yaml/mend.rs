@@ -13,12 +13,17 @@ pub(super) struct Mistake {
     /// Bytes of the line to leave out so that the rest can be read.
     line: Range<usize>,
     help: Option<String>,
+    /// Bytes of the first one, where something is there twice.
+    first: Option<Range<usize>>,
 }
 
 impl Mistake {
     pub(super) fn diagnostic(&self, file: FileId, start: usize) -> Diagnostic {
-        let span = Span::new(file, start + self.at.start..start + self.at.end);
-        let diagnostic = Diagnostic::new(self.code, span, self.message.clone());
+        let span = |at: &Range<usize>| Span::new(file, start + at.start..start + at.end);
+        let mut diagnostic = Diagnostic::new(self.code, span(&self.at), self.message.clone());
+        if let Some(first) = &self.first {
+            diagnostic = diagnostic.also(span(first), "the first one");
+        }
         match &self.help {
             Some(help) => diagnostic.help(help.clone()),
             None => diagnostic,
@@ -57,14 +62,29 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
     if let Some((_, words)) = ENDLESS.iter().find(|(part, _)| message.contains(part)) {
         // Reading the rest would meet the same wall again: nothing is left to blank.
         let help = Some("write the values out without anchors (`&`, `*`) and with few brackets".to_owned());
-        return Mistake { code: Code::YamlSyntax, message: (*words).to_owned(), at, line: 0..0, help };
+        return Mistake {
+            code: Code::YamlSyntax,
+            message: (*words).to_owned(),
+            at,
+            line: 0..0,
+            help,
+            first: None,
+        };
     }
-    let mistake = |code, message: String, help| Mistake { code, message, at, line: line_range.clone(), help };
+    let mistake = |code, message: String, help| Mistake {
+        code,
+        message,
+        at,
+        line: line_range.clone(),
+        help,
+        first: None,
+    };
     if let Some(rest) = message.strip_prefix("duplicate mapping key: ") {
         let key = rest.split(", set ").next().unwrap_or(rest);
         let mut mistake = mistake(Code::YamlDuplicateKey, format!("the key `{key}` is given twice"), None);
         mistake.help = Some("keep one of the two lines".to_owned());
         mistake.at.end = (mistake.at.start + key.len()).min(line_range.end).max(mistake.at.start);
+        mistake.first = first_of(key, yaml, mistake.at.start);
         return mistake;
     }
     if let Some((key, value)) = unquoted(text) {
@@ -109,6 +129,40 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
     ];
     let words = known.iter().find(|(part, _)| message.contains(part)).map_or(message, |(_, words)| words);
     mistake(Code::YamlSyntax, words.to_owned(), None)
+}
+
+/// Where the same map has a key before `at`: in the same line between brackets, or in a line above of the same depth.
+fn first_of(key: &str, yaml: &str, at: usize) -> Option<Range<usize>> {
+    let is_key = |rest: &str| {
+        let rest = rest.trim_start_matches(['"', '\'']);
+        rest.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'']).starts_with(':'))
+    };
+    let start = yaml[..at].rfind('\n').map_or(0, |end| end + 1);
+    let before = &yaml[start..at];
+    if !before.trim_start_matches([' ', '-']).is_empty() {
+        let mut places = before.char_indices().filter(|(_, c)| matches!(c, '{' | ',')).map(|(place, _)| {
+            let place = place + 1;
+            start + place + before[place..].len() - before[place..].trim_start().len()
+        });
+        let first = places.find(|place| is_key(&yaml[*place..]))?;
+        return Some(first..first + key.len());
+    }
+    let mut end = start;
+    while end > 0 {
+        let line_start = yaml[..end - 1].rfind('\n').map_or(0, |end| end + 1);
+        let line = &yaml[line_start..end];
+        let depth = line.len() - line.trim_start_matches([' ', '-']).len();
+        if depth == before.len() && is_key(&line[depth..]) {
+            return Some(line_start + depth..line_start + depth + key.len());
+        }
+        // A line further left ends the map; `- ` begins it.
+        let says_something = !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        if depth < before.len() && says_something || line.trim_start().starts_with("- ") {
+            return None;
+        }
+        end = line_start;
+    }
+    None
 }
 
 /// `key: value` of a line, the value taken to the end, where the line is of that shape.

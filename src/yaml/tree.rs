@@ -215,4 +215,24 @@ mod tests {
         let (_, mistakes) = parsed("---\ntitle: A\ndate: 2024\ntitle: B\n");
         assert_eq!(mistakes[0].0, "the key `title` is given twice");
     }
+
+    #[test]
+    fn the_first_of_two_keys_is_the_one_of_the_same_map() {
+        for yaml in [
+            "---\na: 1\nb:\n  a: 2\n# a: x\n«a»: 3\n",
+            "---\na: 1\nb:\n- a: 2\n# c\n  c: 3\n  «a»: 4\n",
+            "---\na: 1\nb: {a: 2, c: [a], \"a\": 3, «a»: 4}\n",
+        ] {
+            let second = yaml.find('«').unwrap();
+            let yaml = yaml.replace(['«', '»'], "");
+            let diagnostics = parse(&yaml, FileId(0), 0, yaml.len()).diagnostics;
+            let problem = diagnostics.iter().next().unwrap();
+            let (first, _) = problem.related[0];
+            assert_eq!(&yaml[first.start as usize..first.end as usize], "a", "{yaml}");
+            assert!((first.start as usize) < second, "{yaml}");
+            let value = yaml[first.end as usize..].trim_start_matches([':', ' ']);
+            let expected = if yaml.contains('{') || yaml.contains("- ") { "2" } else { "1" };
+            assert!(value.starts_with(expected), "{yaml}: {value}");
+        }
+    }
 }

@@ -321,3 +321,16 @@ fn timings_are_printed_on_request() {
         assert!(said.contains(stage), "{stage}\n{said}");
     }
 }
+
+#[test]
+fn a_file_is_no_folder_of_a_site() {
+    let site = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n");
+    for command in [&["build"][..], &["check"], &["status"], &["new", "page", "Jobs"]] {
+        let said = |root: &str| site.command(&[command, &["--root", root]].concat(), &[]).refusal();
+        assert_eq!(said("site.yaml"), "error: --root site.yaml is a file; name its folder: --root .\n");
+        assert_eq!(
+            said("content/about.en.md"),
+            "error: --root content/about.en.md is a file; name the folder of the site, the one with site.yaml\n"
+        );
+    }
+}

@@ -132,3 +132,63 @@ fn a_date_pattern_is_checked() {
         assert!(problems.contains(said) && problems.contains("site.yaml:3:"), "{languages}\n{problems}");
     }
 }
+
+#[test]
+fn a_page_and_the_sitemap_name_the_same_alternates() {
+    let site = TestSite::new(&format!(
+        "--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n\
+         --- content/about.en.md ---\n---\ntitle: About us\n---\n\
+         --- content/about.sq.md ---\n---\ntitle: Rreth nesh\n---\n\
+         --- content/jobs.en.md ---\n---\ntitle: Jobs\n---\n"
+    ));
+    site.remove("templates");
+    site.build(&["--strict"]).fine();
+    let sitemap = site.page("sitemap.xml");
+    let alternates = |text: &str| -> Vec<String> {
+        let links =
+            text.split('<').filter(|tag| tag.contains("hreflang=") && tag.contains("rel=\"alternate\""));
+        let links = links.filter(|tag| tag.starts_with("link") || tag.starts_with("xhtml:link"));
+        let value = |tag: &str, name: &str| {
+            tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next().map(str::to_owned)
+        };
+        links.map(|tag| format!("{:?} {:?}", value(tag, "hreflang"), value(tag, "href"))).collect()
+    };
+    for (page, count) in [("about/index.html", 3), ("sq/rreth-nesh/index.html", 3), ("jobs/index.html", 0)] {
+        let url = format!("<loc>https://bridge.example/{}</loc>", page.trim_end_matches("index.html"));
+        let entry = sitemap.split("<url>").find(|entry| entry.contains(&url)).unwrap();
+        assert_eq!(alternates(&site.page(page)), alternates(entry), "{page}");
+        assert_eq!(alternates(entry).len(), count, "{page}");
+    }
+}
+
+#[test]
+fn positions_and_affiliations_of_another_language_say_which() {
+    let site = TestSite::new(&format!(
+        "--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n\
+         --- content/people/ana.en.md ---\n---\ntitle: Ana Krasniqi\nrole: Senior researcher\naffiliation: {{en: River Lab}}\n---\n\
+         --- content/people/ana.sq.md ---\n---\ntitle: Ana Krasniqi\n---\n\
+         --- content/people/ben.en.md ---\n---\ntitle: Ben Hoxha\nrole: Driver\n---\n\
+         --- content/people/cen.sq.md ---\n---\ntitle: Cen Kodra\nrole: Drejtor\n---\n\
+         --- content/publications/a.sq.md ---\n---\ntitle: Litiumi\ntype: report\ndate: 2024\n\
+         authors: [ana, ben, cen, {{name: Dea, affiliation: {{en: Uni}}, role: {{en: Judge}}}}]\n---\n"
+    ));
+    site.remove("templates");
+    site.build(&["--strict"]).fine();
+    let page = site.page("sq/publications/litiumi/index.html");
+    for part in [
+        "<span lang=\"en\">Senior researcher</span>",
+        "<span lang=\"en\">River Lab</span>",
+        "<span lang=\"en\">Driver</span>",
+        "<span class=\"role\">Drejtor</span>",
+        "<span class=\"role\"><span lang=\"en\">Judge</span>, <span lang=\"en\">Uni</span></span>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    let own = site.page("sq/people/ana-krasniqi/index.html");
+    assert!(own.contains("<p class=\"position\" lang=\"en\">Senior researcher</p>"), "{own}");
+    let list = site.page("sq/people/index.html");
+    assert!(
+        list.contains("<span lang=\"en\">Driver</span>") && list.contains("<p class=\"role\">Drejtor</p>"),
+        "{list}"
+    );
+}

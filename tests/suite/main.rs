@@ -6,9 +6,11 @@
 #![allow(clippy::unwrap_used, clippy::format_push_string, clippy::format_collect)]
 #![allow(clippy::case_sensitive_file_extension_comparisons)]
 
+mod addresses;
 mod bad_input;
 mod cli;
 mod docs;
+mod drafts;
 mod golden;
 mod languages;
 mod layers;
@@ -18,6 +20,7 @@ mod preview;
 mod preview_server;
 mod proof;
 mod publishing;
+mod raw_html;
 mod references;
 mod scripts;
 mod settings;

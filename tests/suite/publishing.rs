@@ -210,6 +210,29 @@ fn two_builds_at_once_do_not_get_in_each_others_way() {
 }
 
 #[test]
+fn what_a_killed_build_left_is_cleared_away_even_by_a_build_that_fails() {
+    let site = TestSite::new("--- content/about.en.md ---\n---\ntitel: About us\n---\n");
+    site.write(".output.tribina-new/half/index.html", "half");
+    site.build(&[]).problems();
+    assert!(!site.path(".output.tribina-new").exists());
+}
+
+#[test]
+fn an_output_does_not_lie_in_another() {
+    let site = TestSite::new("--- content/about.en.md ---\n---\ntitle: About us\n---\n");
+    site.build(&[]).fine();
+    for inside in ["output/about", "output/new"] {
+        let said = site.build(&["--output", inside]).refusal();
+        assert!(said.contains("lies inside SITE/output, which an earlier build made"), "{said}");
+    }
+    // What the first build left beside its output is nobody's.
+    site.rename("output", "pages/output");
+    site.rename(".output.tribina-lock", "pages/.output.tribina-lock");
+    let said = site.build(&["--output", "pages"]).refusal();
+    assert!(said.contains("holds files that Tribina did not write, such as output"), "{said}");
+}
+
+#[test]
 fn what_a_killed_build_left_behind_is_cleared_away() {
     let site = built();
     let whole = site.output();

@@ -1,0 +1,350 @@
+//! Addresses in raw HTML: where its links lead and which pictures it shows, found in its tags and made slots.
+//!
+//! Must not know: where a link leads, whether a picture exists. Nothing else names html5gum.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+use std::ops::Range;
+
+use html5gum::emitters::default::{DefaultEmitter, StartTag};
+use html5gum::{Token, Tokenizer};
+use pulldown_cmark::{Event, TagEnd};
+use pulldown_cmark_escape::escape_html;
+
+use super::html::Writer;
+use super::raw_html::MARK;
+use super::{HtmlPolicy, Image, Link, Slot};
+use crate::diagnostics::{Code, Diagnostic, Span};
+
+/// Elements whose content is no HTML.
+const VERBATIM: [&str; 3] = ["script", "style", "textarea"];
+
+/// Raw HTML and where its parts stand in the body: lines of a quote or a list are apart there.
+struct Raw {
+    html: String,
+    /// Where a part begins: in `html`, in the body. Rising.
+    parts: Vec<(usize, usize)>,
+    end: usize,
+}
+
+/// An attribute with an address.
+struct Found {
+    /// Its bytes, the name too.
+    whole: Range<usize>,
+    /// The bytes of its value, without quotation marks.
+    value: Range<usize>,
+    /// What stands in its place; [`MARK`]s around the numbers of slots.
+    marked: String,
+}
+
+/// What an attribute of a tag leads to.
+enum Leads {
+    Page,
+    File,
+    Files,
+}
+
+impl Leads {
+    fn of(tag: &str, attribute: &str) -> Option<Leads> {
+        match (tag, attribute) {
+            ("a" | "area", "href") => Some(Leads::Page),
+            ("img" | "source" | "video" | "audio" | "track" | "embed" | "iframe", "src")
+            | ("video", "poster")
+            | ("object", "data") => Some(Leads::File),
+            ("img" | "source", "srcset") => Some(Leads::Files),
+            _ => None,
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// HTML in a line, as the author wrote it.
+    pub(super) fn raw(&mut self, html: &str, range: &Range<usize>) {
+        if self.settings.html == HtmlPolicy::Escape {
+            return self.literal(html);
+        }
+        self.write_raw(Raw { html: html.to_owned(), parts: vec![(0, range.start)], end: range.end }, true);
+    }
+
+    /// A block of HTML, whose tags may go over several lines. Tells which event comes next.
+    pub(super) fn raw_block(&mut self, at: usize) -> usize {
+        let mut raw = Raw { html: String::new(), parts: Vec::new(), end: 0 };
+        let mut next = at + 1;
+        while let Some((event, range)) = self.events.get(next) {
+            match event {
+                Event::Html(html) | Event::InlineHtml(html) | Event::Text(html) => {
+                    raw.parts.push((raw.html.len(), range.start));
+                    raw.html.push_str(html);
+                    raw.end = range.end;
+                }
+                Event::End(TagEnd::HtmlBlock) => break,
+                _ => {}
+            }
+            next += 1;
+        }
+        self.write_raw(raw, false);
+        next
+    }
+
+    fn write_raw(&mut self, mut raw: Raw, is_inline: bool) {
+        self.has_raw_html = true;
+        if raw.html.contains(MARK) {
+            // As many bytes, so that every place stays.
+            raw.html = raw.html.replace(MARK, "\u{FFFD}");
+        }
+        let mut slots = Vec::new();
+        let marked = self.marked(&raw, is_inline, &mut slots);
+        let spelled = match self.settings.script {
+            Some(conversion) => Cow::Owned(self.foreign.html(&marked, conversion)),
+            None => Cow::Borrowed(&*marked),
+        };
+        for (at, piece) in spelled.split(MARK).enumerate() {
+            // Every second piece is the number of a slot.
+            match piece.parse::<usize>().ok().filter(|_| at % 2 == 1) {
+                Some(number) => self.slot(slots[number]),
+                None => self.html.push_str(piece),
+            }
+        }
+    }
+
+    /// The HTML with a mark in the place of each address.
+    fn marked<'r>(&mut self, raw: &'r Raw, is_inline: bool, slots: &mut Vec<Slot>) -> Cow<'r, str> {
+        if !raw.html.contains('<') {
+            return Cow::Borrowed(&raw.html);
+        }
+        let mut emitter = DefaultEmitter::<usize>::new_with_span();
+        emitter.naively_switch_states(true);
+        let mut marked = String::with_capacity(raw.html.len());
+        let mut done = 0;
+        for token in Tokenizer::new_with_emitter(&raw.html, emitter).flatten() {
+            let tag = match token {
+                Token::StartTag(tag) => tag,
+                Token::EndTag(tag) => {
+                    self.verbatim.take_if(|name| name.as_bytes() == &**tag.name);
+                    continue;
+                }
+                _ => continue,
+            };
+            if self.verbatim.is_some() {
+                continue;
+            }
+            let verbatim = VERBATIM.into_iter().find(|name| name.as_bytes() == &**tag.name);
+            for found in self.addresses_of(raw, tag, slots) {
+                marked.push_str(&raw.html[done..found.whole.start]);
+                marked.push_str(&found.marked);
+                done = found.whole.end;
+            }
+            if is_inline {
+                self.verbatim = verbatim;
+            }
+        }
+        marked.push_str(&raw.html[done..]);
+        Cow::Owned(marked)
+    }
+
+    /// The addresses of a tag, in their order, as entries in the document's tables and as slots.
+    fn addresses_of(&mut self, raw: &Raw, mut tag: StartTag<usize>, slots: &mut Vec<Slot>) -> Vec<Found> {
+        let name = String::from_utf8_lossy(&tag.name).into_owned();
+        if name == "img" && !tag.attributes.contains_key(&b"alt"[..]) {
+            let place = self.raw_span(raw, tag.span.start..tag.span.end);
+            let diagnostic = Diagnostic::new(Code::ImageMissingAlt, place, "this picture has no text")
+                .help("say in `alt=\"…\"` what it shows, for those who cannot see it; `alt=\"\"` if it only decorates");
+            self.diagnostics.push(diagnostic);
+        }
+        let says_language = name != "a" || tag.attributes.contains_key(&b"hreflang"[..]);
+        let mut found = Vec::new();
+        for (whole, written) in attributes(&raw.html, tag.span.start..tag.span.end) {
+            let attribute =
+                raw.html[whole.clone()].split(ends_name).next().unwrap_or("").to_ascii_lowercase();
+            let Some(leads) = Leads::of(&name, &attribute) else { continue };
+            // The first of several with one name counts.
+            let Some(value) = tag.attributes.remove(attribute.as_bytes()) else { continue };
+            let value = String::from_utf8_lossy(&value);
+            let mut found_here = Found { whole, value: written, marked: String::new() };
+            match leads {
+                Leads::Page => {
+                    let link = Link {
+                        destination: value.trim().to_owned(),
+                        title: String::new(),
+                        says_language,
+                        span: self.raw_span(raw, found_here.value.clone()),
+                    };
+                    let _ = write!(found_here.marked, "{MARK}{}{MARK}", slots.len());
+                    slots.push(Slot::RawLink(self.links.len() as u32));
+                    self.links.push(link);
+                }
+                Leads::File => {
+                    let place = trimmed(&value);
+                    self.mark_files(raw, &attribute, &value, &[place], &mut found_here, slots);
+                }
+                Leads::Files => {
+                    let places = candidates(&value);
+                    self.mark_files(raw, &attribute, &value, &places, &mut found_here, slots);
+                }
+            }
+            found.push(found_here);
+        }
+        found
+    }
+
+    /// Writes an attribute with a slot for each address that its value has at these places.
+    fn mark_files(
+        &mut self,
+        raw: &Raw,
+        attribute: &str,
+        value: &str,
+        places: &[Range<usize>],
+        found: &mut Found,
+        slots: &mut Vec<Slot>,
+    ) {
+        // Where entities are spelled out, places in the value are none of the source.
+        let is_literal = raw.html[found.value.clone()] == *value;
+        let _ = write!(found.marked, "{attribute}=\"");
+        let mut done = 0;
+        for place in places {
+            let start = found.value.start;
+            let written =
+                if is_literal { start + place.start..start + place.end } else { found.value.clone() };
+            let _ = escape_html(&mut found.marked, &value[done..place.start]);
+            let _ = write!(found.marked, "{MARK}{}{MARK}", slots.len());
+            slots.push(Slot::Address(self.images.len() as u32));
+            let span = self.raw_span(raw, written);
+            self.images.push(Image { source: value[place.clone()].to_owned(), span });
+            done = place.end;
+        }
+        let _ = escape_html(&mut found.marked, &value[done..]);
+        found.marked.push('"');
+    }
+
+    /// Bytes of raw HTML as a place in the file.
+    fn raw_span(&self, raw: &Raw, range: Range<usize>) -> Span {
+        let place = |at: usize| {
+            let part = raw.parts.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+            raw.parts.get(part).map_or(0, |(start, body)| (body + at - start).min(raw.end))
+        };
+        let start = place(range.start);
+        // What ends with its line ends there, not before the next one.
+        let end = if range.is_empty() { start } else { place(range.end - 1) + 1 };
+        self.span(&(start..end.max(start)))
+    }
+}
+
+/// The attributes of a tag that have a value, each with the bytes of the whole and of the value alone.
+///
+/// The tokeniser tells the places of tags, but of attributes only roughly.
+fn attributes(html: &str, tag: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut found = Vec::new();
+    let Some(text) = html.get(..tag.end).filter(|text| text[tag.start..].starts_with('<')) else {
+        return found;
+    };
+    let skip = |at: usize, over: fn(char) -> bool| text.len() - text[at..].trim_start_matches(over).len();
+    let until =
+        |at: usize, end: fn(char) -> bool| text[at..].find(end).map_or(text.len(), |length| at + length);
+    let mut at = until(tag.start, ends_name);
+    loop {
+        let start = skip(at, |c| c.is_ascii_whitespace() || c == '/');
+        if start == text.len() || text[start..].starts_with('>') {
+            return found;
+        }
+        // A name may begin with `=`, but not have one further on.
+        let end = until(start + text[start..].chars().next().map_or(0, char::len_utf8), ends_name);
+        let equals = skip(end, |c| c.is_ascii_whitespace());
+        at = end;
+        if text[equals..].starts_with('=') {
+            let value = skip(equals + 1, |c| c.is_ascii_whitespace());
+            let inner = match text[value..].chars().next() {
+                Some('"') => value + 1..until(value + 1, |c| c == '"'),
+                Some('\'') => value + 1..until(value + 1, |c| c == '\''),
+                _ => value..until(value, |c| c.is_ascii_whitespace() || c == '>'),
+            };
+            at = (inner.end + inner.start - value).min(text.len());
+            found.push((start..at, inner));
+        }
+    }
+}
+
+/// Whether a character ends the name of a tag or an attribute.
+fn ends_name(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=')
+}
+
+/// The bytes of a text without the blanks around it.
+fn trimmed(text: &str) -> Range<usize> {
+    let start = text.len() - text.trim_start().len();
+    start..start + text.trim().len()
+}
+
+/// The addresses of a `srcset` (HTML, section "srcset attributes"): each up to a blank, commas after it are none of it.
+fn candidates(set: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    let mut at = 0;
+    let is_between = |c: char| c.is_ascii_whitespace() || c == ',';
+    loop {
+        at += set[at..].len() - set[at..].trim_start_matches(is_between).len();
+        if at == set.len() {
+            return places;
+        }
+        let length = set[at..].find(|c: char| c.is_ascii_whitespace()).unwrap_or(set.len() - at);
+        let address = set[at..at + length].trim_end_matches(',');
+        places.push(at..at + address.len());
+        let is_alone = address.len() < length;
+        at += length;
+        if !is_alone {
+            // `2x`, `100w`
+            at += set[at..].find(',').unwrap_or(set.len() - at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read_with;
+    use super::*;
+
+    /// Each link and picture as `«what stands at its place» what it leads to`.
+    fn addresses(text: &str) -> Vec<String> {
+        let read = read_with(text, HtmlPolicy::Allow).value;
+        let show =
+            |span: Span, leads: &str| format!("«{}» {leads}", &text[span.start as usize..span.end as usize]);
+        let links = read.links.iter().map(|link| show(link.span, &link.destination));
+        links.chain(read.images.iter().map(|image| show(image.span, &image.source))).collect()
+    }
+
+    #[test]
+    fn every_form_of_an_attribute_is_read_at_its_place() {
+        for (text, expected) in [
+            ("x <a class=b href='a.md'>y</a>", "«a.md» a.md"),
+            ("x <A HREF = \" a.md \">y</A>", "« a.md » a.md"),
+            ("x <a hidden id href=a.md>y</a>", "«a.md» a.md"),
+            ("<a title='href=\"b\"' href=\"a.md\" href=\"c\">y</a>", "«a.md» a.md"),
+            ("x <a href=\"?a=1&amp;b=2\">y</a>", "«?a=1&amp;b=2» ?a=1&b=2"),
+            ("<video controls\n  poster=\"p.png\"></video>", "«p.png» p.png"),
+            ("<video controls\r\n  poster=\"p.png\"></video>", "«p.png» p.png"),
+            ("- > <div\n  > title='х'><img alt src=\"ж.png\"\n  > >\n", "«ж.png» ж.png"),
+        ] {
+            assert_eq!(addresses(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn every_address_of_a_set_is_a_picture() {
+        assert_eq!(
+            addresses("<img alt=\"\" src=\"a.png\" srcset=\"a.png, b.png 2x,c.png 3x, d,e.png,\">"),
+            ["«a.png» a.png", "«a.png» a.png", "«b.png» b.png", "«c.png» c.png", "«d,e.png» d,e.png"]
+        );
+    }
+
+    #[test]
+    fn what_is_no_tag_has_no_address() {
+        for text in [
+            "<!-- <a href=\"a.md\"> -->",
+            "<script>\"<a href='a.md'>\"</script>",
+            "x <script>\"<a href='a.md'>\"</script> y",
+            "<a href",
+            "`<a href=\"a.md\">`",
+            "<a data-href=\"a.md\">x</a>",
+        ] {
+            assert!(addresses(text).is_empty(), "{text}");
+        }
+    }
+}
