@@ -33,7 +33,7 @@
       button { font: inherit; color: inherit; background: #3c4652; border: 0; border-radius: .2rem; padding: .1rem .6rem; cursor: pointer; min-height: 24px; }
       pre { margin: .3rem 0 0; padding: .6rem; background: #14181d; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere;
         font: 12.5px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; border-radius: .25rem; }
-      .overlay { position: fixed; inset: 0; z-index: 2147483647; background: rgb(16 20 24 / .82); padding: 4vh 4vw; overflow: auto; }
+      .overlay { position: fixed; inset: 0; z-index: 2147483647; background: rgb(16 20 24 / .55); padding: 4vh 4vw; overflow: auto; }
       .box { max-width: 62rem; margin: 0 auto; background: #20262e; border-top: 4px solid #ff6b5e; border-radius: .3rem; padding: 1rem 1.2rem; }
       h1 { font-size: 1.05rem; margin: 0; }
       header { display: flex; gap: 1rem; align-items: center; justify-content: space-between; }
@@ -130,7 +130,8 @@
     bar.hidden = parts.length === 0;
     const details = bar.querySelector('details');
     if (details && isOpen) details.open = true;
-    document.documentElement.style.scrollPaddingBottom = bar.hidden ? '' : '4rem';
+    // What the bar covers can still be scrolled to.
+    document.documentElement.style.paddingBottom = bar.hidden ? '' : bar.offsetHeight + 'px';
   };
 
   document.addEventListener('keydown', (event) => {

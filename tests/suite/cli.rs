@@ -36,12 +36,13 @@ fn names(help: &str, section: &str) -> String {
 #[test]
 fn help_explains_every_command() {
     let help = help(&[]);
-    for command in ["build", "check", "status", "new", "completions", "man"] {
+    for command in ["build", "serve", "check", "status", "new", "completions", "man"] {
         assert!(names(&help, "Commands:").lines().any(|name| name == command), "{command}\n{help}");
     }
     assert!(help.contains("Exit status: 0 all is well, 1 there are problems in the site, 2 "), "{help}");
     for command in [
         &["build"][..],
+        &["serve"],
         &["check"],
         &["status"],
         &["new"],
@@ -333,4 +334,37 @@ fn a_file_is_no_folder_of_a_site() {
             "error: --root content/about.en.md is a file; name the folder of the site, the one with site.yaml\n"
         );
     }
+}
+
+#[test]
+fn serve_has_the_names_and_options_that_hands_know() {
+    let serve = help(&["serve"]);
+    for option in [
+        "-p, --port",
+        "-i, --interface",
+        "-O, --open",
+        "--navigate",
+        "--poll",
+        "--editor",
+        "--host",
+        "--published",
+        "-b, --base-url",
+    ] {
+        assert!(serve.contains(option), "{option}\n{serve}");
+    }
+    for name in ["preview", "server"] {
+        assert_eq!(help(&[name]), serve, "{name}");
+    }
+}
+
+#[test]
+fn what_serve_cannot_do_is_refused_in_a_sentence() {
+    let site = TestSite::new("");
+    let refused = |arguments: &[&str]| site.command(&[&["serve"], arguments].concat(), &[]).refusal();
+    assert!(refused(&["--editor", "notepad"]).contains("--editor `notepad` is none of vscode, "));
+    assert!(refused(&["--today", "tomorrow"]).contains("--today `tomorrow` is not a day"));
+    assert!(refused(&["-b", "nowhere"]).contains("--base-url `nowhere` is not the address of a site"));
+    assert!(refused(&["-i", "203.0.113.7"]).contains("cannot serve at 203.0.113.7:1414"));
+    site.remove("site.yaml");
+    assert!(refused(&[]).contains("there is no site.yaml in SITE"));
 }

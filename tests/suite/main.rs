@@ -8,6 +8,7 @@
 
 mod addresses;
 mod bad_input;
+mod browser;
 mod cli;
 mod docs;
 mod drafts;
@@ -17,6 +18,7 @@ mod layers;
 mod lists;
 mod mistakes;
 mod preview;
+mod preview_browser;
 mod preview_server;
 mod proof;
 mod publishing;

@@ -42,25 +42,36 @@ Other words.
 ";
 
 /// A running preview of a site.
-struct Served {
-    site: TestSite,
-    program: Child,
+pub struct Served {
+    pub site: TestSite,
+    program: Option<Child>,
     port: u16,
 }
 
 impl Drop for Served {
     fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
+        if let Some(program) = &mut self.program {
+            let _ = program.kill();
+            let _ = program.wait();
+        }
     }
 }
 
 impl Served {
+    /// A preview of a site with the plain theme of the tests.
     fn new(text: &str, arguments: &[&str]) -> Served {
         Served::of(TestSite::new(text), arguments)
     }
 
-    fn of(site: TestSite, arguments: &[&str]) -> Served {
+    /// A preview of a site as its readers will see it.
+    pub fn with_default_theme(text: &str, arguments: &[&str]) -> Served {
+        let site = TestSite::new(text);
+        site.remove("templates");
+        Served::of(site, arguments)
+    }
+
+    /// A preview of a site that is there already.
+    pub fn of(site: TestSite, arguments: &[&str]) -> Served {
         let arguments = [&["serve", "--today", TODAY], arguments].concat();
         let mut command: Command = program(&arguments);
         command.current_dir(site.path("")).stderr(Stdio::piped()).stdout(Stdio::null());
@@ -71,7 +82,29 @@ impl Served {
         std::thread::spawn(move || lines.for_each(drop));
         let port = first.split("localhost:").nth(1).unwrap_or_else(|| panic!("{first}"));
         let port = port.split('/').next().unwrap().parse().unwrap();
-        Served { site, program, port }
+        Served { site, program: Some(program), port }
+    }
+
+    /// Stops it at once, and gives the site and the port.
+    pub fn stop(mut self) -> (TestSite, u16) {
+        if let Some(mut program) = self.program.take() {
+            let _ = program.kill();
+            let _ = program.wait();
+        }
+        (std::mem::replace(&mut self.site, TestSite::bare("")), self.port)
+    }
+
+    /// The whole address of a page.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://localhost:{}{path}", self.port)
+    }
+
+    /// Changes some words of a file, as an editor saves it.
+    #[track_caller]
+    pub fn replace(&self, path: &str, old: &str, new: &str) {
+        let text = std::fs::read_to_string(self.site.path(path)).unwrap();
+        assert!(text.contains(old), "{path} has no {old}:\n{text}");
+        self.site.write(path, &text.replacen(old, new, 1));
     }
 
     /// Sends a request as it is, and gives the answer as it came.
@@ -360,11 +393,11 @@ fn nothing_is_lost_or_doubled_in_a_storm_of_saves() {
 fn told_to_stop_it_stops_at_once_and_well() {
     let mut served = Served::new(SITE, &["-p", "0"]);
     let _browser = served.browser("/");
-    let pid = served.program.id().to_string();
+    let pid = served.program.as_ref().unwrap().id().to_string();
     assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
     let begun = Instant::now();
     let ended = loop {
-        if let Some(ended) = served.program.try_wait().unwrap() {
+        if let Some(ended) = served.program.as_mut().unwrap().try_wait().unwrap() {
             break ended;
         }
         assert!(begun.elapsed() < Duration::from_secs(10), "it does not stop");

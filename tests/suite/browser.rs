@@ -1,0 +1,138 @@
+//! A headless Chromium, driven over its DevTools protocol: pages are opened, asked and waited for.
+//!
+//! Where no browser is found the tests that need one say so, loudly, and do nothing else; `.ci/run` installs one.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tungstenite::{Message, WebSocket};
+
+/// How long anything may take on a busy machine.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// A browser with one page.
+pub struct Browser {
+    program: Child,
+    socket: WebSocket<TcpStream>,
+    session: String,
+    calls: u64,
+    _profile: tempfile::TempDir,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+fn program() -> Option<PathBuf> {
+    let named = std::env::var_os("TRIBINA_BROWSER").map(PathBuf::from);
+    let path = std::env::var_os("PATH")?;
+    let usual = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+    let found = || {
+        let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+        usual
+            .iter()
+            .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+            .find(|file| file.is_file())
+    };
+    named.or_else(found)
+}
+
+impl Browser {
+    /// Starts a browser; `None`, and a loud line, where there is none.
+    pub fn start() -> Option<Browser> {
+        let Some(found) = program() else {
+            eprintln!(
+                "\n!!! NO BROWSER FOUND: this test was SKIPPED. Install chromium, or set TRIBINA_BROWSER.\n"
+            );
+            return None;
+        };
+        let profile = tempfile::tempdir().unwrap();
+        let mut program = Command::new(found)
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-dev-shm-usage",
+            ])
+            .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
+            .args(["--remote-debugging-port=0", "--window-size=1280,800"])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .arg("about:blank")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(program.stderr.take().unwrap()).lines();
+        let address =
+            lines.find_map(|line| Some(line.ok()?.strip_prefix("DevTools listening on ")?.to_owned()));
+        let address = address.expect("the browser did not say where it listens");
+        std::thread::spawn(move || lines.for_each(drop));
+        let host = address.trim_start_matches("ws://").split('/').next().unwrap();
+        let stream = TcpStream::connect(host).unwrap();
+        stream.set_read_timeout(Some(LONGEST)).unwrap();
+        let (socket, _) = tungstenite::client(address.as_str(), stream).unwrap();
+        let mut browser = Browser { program, socket, session: String::new(), calls: 0, _profile: profile };
+        let target =
+            browser.call("Target.createTarget", &json!({ "url": "about:blank" }))["targetId"].clone();
+        let attached = browser.call("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));
+        browser.session = attached["sessionId"].as_str().unwrap().to_owned();
+        Some(browser)
+    }
+
+    fn call(&mut self, method: &str, parameters: &Value) -> Value {
+        self.calls += 1;
+        let id = self.calls;
+        let mut call = json!({ "id": id, "method": method, "params": parameters });
+        if !self.session.is_empty() {
+            call["sessionId"] = json!(self.session);
+        }
+        self.socket.send(Message::text(call.to_string())).unwrap();
+        loop {
+            let Message::Text(text) = self.socket.read().unwrap() else { continue };
+            let answer: Value = serde_json::from_str(&text).unwrap();
+            if answer["id"] == id {
+                assert!(answer["error"].is_null(), "{method}: {answer}");
+                return answer["result"].clone();
+            }
+        }
+    }
+
+    /// Opens a page and waits until it and its scripts are there.
+    pub fn open(&mut self, url: &str) {
+        self.call("Page.navigate", &json!({ "url": url }));
+        self.wait("document.readyState === 'complete'");
+    }
+
+    /// What a script comes to.
+    pub fn ask(&mut self, script: &str) -> Value {
+        let parameters = json!({ "expression": script, "returnByValue": true, "awaitPromise": true });
+        let answer = self.call("Runtime.evaluate", &parameters);
+        assert!(answer["exceptionDetails"].is_null(), "{script}\n{answer}");
+        answer["result"]["value"].clone()
+    }
+
+    /// Waits until a script comes to something true.
+    #[track_caller]
+    pub fn wait(&mut self, script: &str) {
+        let begun = Instant::now();
+        // While a page is exchanged for another one there may be nothing to ask.
+        let safely = format!("(() => {{ try {{ return Boolean({script}) }} catch {{ return false }} }})()");
+        while self.ask(&safely) != json!(true) {
+            if begun.elapsed() > LONGEST {
+                let page = self.ask("document.documentElement.outerHTML");
+                panic!("in vain: {script}\n{}", page.as_str().unwrap_or_default());
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
