@@ -19,6 +19,7 @@ mod mistakes;
 mod proof;
 mod publishing;
 mod raw_html;
+mod real_pages;
 mod references;
 mod scripts;
 mod settings;
