@@ -41,24 +41,27 @@ pub struct Strings {
     plain: PerLang<BTreeMap<String, String>>,
 }
 
+/// The language whose words stand in where no other has any.
+const ENGLISH: &str = "en";
+
 type Bundle = FluentBundle<FluentResource>;
 
 /// What a message is told: numbers for plurals, texts to insert.
 pub type Arguments<'a> = &'a [(&'a str, &'a str)];
 
 impl Strings {
-    /// Reads all files, those that may be overridden first. A language without some words is reported once, and so
-    /// are words that no template `asks` for.
+    /// Reads the files, those that may be overridden first: of a theme only those that serve a language of the site, and
+    /// English. A language without some words is reported once, and so are words that no template `asks` for.
     pub fn load(
         sources: &[StringsSource<'_>],
         config: &Config,
         asks: &dyn Fn(&str) -> bool,
     ) -> Diagnosed<Strings> {
         let mut diagnostics = Diagnostics::default();
-        let mut bundles: BTreeMap<&str, Bundle> = BTreeMap::new();
+        let mut english: Option<Bundle> = None;
         let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         let mut theme: BTreeSet<String> = BTreeSet::new();
-        for source in sources {
+        for source in sources.iter().filter(|source| source.is_own || is_needed(source.tag, config)) {
             let resource = resource(source, &mut diagnostics);
             proof(source, &resource, &mut diagnostics);
             let own = message_ids(&resource);
@@ -71,8 +74,9 @@ impl Strings {
                 theme.extend(own.iter().cloned());
             }
             ids.entry(source.tag).or_default().extend(own);
-            let bundle = bundles.entry(source.tag).or_insert_with(|| bundle(source.tag));
-            bundle.add_resource_overriding(resource);
+            if source.tag == ENGLISH {
+                english.get_or_insert_with(|| bundle(ENGLISH)).add_resource_overriding(resource);
+            }
         }
         let known: BTreeSet<String> = ids.values().flatten().cloned().collect();
         let languages = &config.languages;
@@ -83,7 +87,6 @@ impl Strings {
             report_missing(&languages[lang], &own, &known, &mut diagnostics);
             by_lang[lang] = (!chain.is_empty()).then(|| bundle_of(&languages[lang].tag, &chain, sources));
         }
-        let english = bundles.remove("en");
         let fallback = PerLang::new(languages.count(), |lang| languages.stand_ins(lang).collect());
         let plain = PerLang::new(languages.count(), |_| BTreeMap::new());
         let mut strings = Strings { by_lang, english, fallback, known, plain };
@@ -129,6 +132,12 @@ impl Strings {
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.known.iter().map(String::as_str)
     }
+}
+
+/// Whether a file has words for a language of the site; English stands in for all.
+fn is_needed(tag: &str, config: &Config) -> bool {
+    tag == ENGLISH
+        || config.languages.iter().any(|(_, language)| !serving(language, std::iter::once(tag)).is_empty())
 }
 
 /// A file that serves a language, by its tag, and how its words are spelled there.

@@ -23,6 +23,7 @@ mod preview_server;
 mod proof;
 mod publishing;
 mod raw_html;
+mod real_pages;
 mod references;
 mod scripts;
 mod settings;

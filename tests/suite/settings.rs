@@ -124,3 +124,22 @@ fn an_address_that_is_gone_is_told_once() {
     let said = site.build(&[]).fine();
     assert!(!said.contains("Gone"), "{said}");
 }
+
+#[test]
+fn strings_of_languages_that_the_site_lacks_are_looked_at_only_where_they_are_its_own() {
+    let site = TestSite::new(&format!(
+        "--- site.yaml ---\n{SETTINGS}theme: karavan\n\
+         --- themes/karavan/theme.yaml ---\nname: Karavan\n\
+         --- themes/karavan/strings/fr.ftl ---\nthis is no line\n\
+         --- content/about.en.md ---\n---\ntitle: About us\n---\n"
+    ));
+    site.build(&["--strict"]).fine();
+    site.write("strings/fr.ftl", "this is no line\nserach = Recherche\n");
+    let codes = site.check(&[]).codes();
+    assert!(
+        ["strings/syntax", "strings/unknown"].iter().all(|code| codes.iter().any(|told| told == code)),
+        "{codes:?}"
+    );
+    site.write("themes/karavan/strings/en.ftl", "this is no line\n");
+    assert!(site.check(&[]).stderr.contains("themes/karavan/strings/en.ftl:1:6"));
+}
