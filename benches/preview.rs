@@ -16,6 +16,9 @@ use tribina::render::Page;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// The text of a file after an edit, in this round.
+type Edit = fn(&str, usize) -> String;
+
 fn main() {
     let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
     let Some(folder) = arguments.next() else {
@@ -50,7 +53,7 @@ fn main() {
         }
     }
     preview.update(None, &options);
-    let edits: [(&str, &Path, fn(&str, usize) -> String); 4] = [
+    let edits: [(&str, &Path, Edit); 4] = [
         ("a word of a body", &file, |text, round| format!("{text}\nOne more sentence, number {round}.\n")),
         ("a title", &file, |text, round| with_title(text, round)),
         ("a template", &template, |text, round| {

@@ -123,7 +123,7 @@ pub fn plan(
     report(Stage::Settings);
     let content = keeps.then_some(&mut memo.content);
     let assembly =
-        assemble(&mut sources, &settings, options, content, memo.site.take(), report, &mut diagnostics);
+        assemble(&mut sources, &settings, options, content, memo.site.as_ref(), report, &mut diagnostics);
     let sources = Arc::new(sources);
     let plan = themed.theme.as_ref().map(|theme| {
         let planned = outputs::plan(&sources, &assembly.site, theme, memo.plan.as_ref());
@@ -172,7 +172,7 @@ fn assemble(
     settings: &Settings,
     options: &BuildOptions,
     memo: Option<&mut content::Memo>,
-    before: Option<Assembly>,
+    before: Option<&Assembly>,
     report: &dyn Fn(Stage),
     diagnostics: &mut Diagnostics,
 ) -> Assembly {
@@ -185,7 +185,7 @@ fn assemble(
     report(Stage::Content);
     let selection =
         Selection { drafts: options.drafts, future: options.future, now: local(options.now, config) };
-    let assembly = site::assemble(sources, config, library, locales, selection, before.as_ref());
+    let assembly = site::assemble(sources, config, library, locales, selection, before);
     diagnostics.extend(assembly.diagnostics());
     report(Stage::Site);
     assembly

@@ -130,6 +130,7 @@ Examples:
   tribina serve --published             as readers will see it, without drafts";
 
 #[derive(Args, Debug)]
+#[allow(clippy::struct_excessive_bools)] // switches of a command line
 pub(super) struct ServeArguments {
     /// The port. If it is taken, the next free one is used, and told.
     #[arg(short, long, value_name = "PORT", default_value_t = 1414)]

@@ -11,11 +11,7 @@ use crate::failure::Failure;
 
 /// Shows all problems in the format asked for.
 pub(super) fn problems(diagnostics: &Diagnostics, files: &dyn Files, common: &Common) {
-    let text: String = match common.format {
-        Format::Human => text(diagnostics, files),
-        Format::Json => diagnostics.iter().map(|diagnostic| json::render(diagnostic, files)).collect(),
-        Format::Github => diagnostics.iter().map(|diagnostic| github::render(diagnostic, files)).collect(),
-    };
+    let text = text(diagnostics, files, common.format);
     // Nobody to tell if the reader has gone.
     let _ = match common.format {
         Format::Human => std::io::stderr().write_all(text.as_bytes()),
@@ -23,11 +19,17 @@ pub(super) fn problems(diagnostics: &Diagnostics, files: &dyn Files, common: &Co
     };
 }
 
-/// All problems for people, as the terminal wants them.
-pub(super) fn text(diagnostics: &Diagnostics, files: &dyn Files) -> String {
-    let colour = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
-    let style = human::Style { colour, width: width() };
-    diagnostics.iter().map(|diagnostic| human::render(diagnostic, files, style)).collect()
+/// All problems in a format; for people with colours where the terminal wants them.
+pub(super) fn text(diagnostics: &Diagnostics, files: &dyn Files, format: Format) -> String {
+    match format {
+        Format::Human => {
+            let colour = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
+            let style = human::Style { colour, width: width() };
+            diagnostics.iter().map(|diagnostic| human::render(diagnostic, files, style)).collect()
+        }
+        Format::Json => diagnostics.iter().map(|diagnostic| json::render(diagnostic, files)).collect(),
+        Format::Github => diagnostics.iter().map(|diagnostic| github::render(diagnostic, files)).collect(),
+    }
 }
 
 /// How many columns a line takes at a terminal, its colours apart.

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::args::{Common, Format, ServeArguments};
@@ -171,37 +171,26 @@ impl World for Terminal {
     }
 
     fn report(&self, news: &News<'_>) {
-        let sources = news.showing.sources.as_ref();
-        if self.common.format != Format::Human {
-            let mut screen = self.screen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            let said: String = news.problems.iter().map(|problem| format!("{problem:?}")).collect();
-            if screen.said.as_ref() != Some(&said) {
-                report::problems(news.problems, sources, &self.common);
-                screen.said = Some(said);
+        let problems = report::text(news.problems, news.showing.sources.as_ref(), self.common.format);
+        let mut screen = self.screen.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = screen.said.as_ref() != Some(&problems);
+        // Nobody to tell if the reader has gone.
+        let _ = match self.common.format {
+            Format::Human if std::io::stderr().is_terminal() => {
+                self.replace(&mut screen, &problems, &closing(news))
             }
-            return;
-        }
-        let problems = report::text(news.problems, sources);
-        self.put(&problems, &closing(news));
+            Format::Human if is_new && self.common.quiet => write!(anstream::stderr(), "{problems}"),
+            Format::Human if is_new => writeln!(anstream::stderr(), "{problems}{}", closing(news)),
+            Format::Json | Format::Github if is_new => write!(std::io::stdout(), "{problems}"),
+            Format::Human | Format::Json | Format::Github => Ok(()),
+        };
+        screen.said = Some(problems);
     }
 }
 
 impl Terminal {
-    /// Writes problems and the closing line; at a terminal in the place of the last ones, else only what is new.
-    fn put(&self, problems: &str, closing: &str) {
-        let mut screen = self.screen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let mut err = anstream::stderr();
-        if !std::io::stderr().is_terminal() {
-            let is_new = screen.said.as_deref() != Some(problems);
-            if is_new && !self.common.quiet {
-                // Nobody to tell if the reader has gone.
-                let _ = write!(err, "{problems}{closing}\n");
-            } else if is_new {
-                let _ = write!(err, "{problems}");
-            }
-            screen.said = Some(problems.to_owned());
-            return;
-        }
+    /// Writes problems and the closing line in the place of the last ones.
+    fn replace(&self, screen: &mut Screen, problems: &str, closing: &str) -> std::io::Result<()> {
         let (columns, rows) = terminal_size::terminal_size()
             .map_or((80, 24), |(width, height)| (usize::from(width.0), usize::from(height.0)));
         let mut lines: Vec<&str> = problems.lines().collect();
@@ -227,9 +216,10 @@ impl Terminal {
             text.push('\n');
         }
         let back = if screen.lines > 0 { format!("\u{1b}[{}A\u{1b}[J", screen.lines) } else { String::new() };
-        let _ = write!(err, "{back}{text}");
-        let _ = err.flush();
         screen.lines = text.lines().map(|line| report::columns(line).div_ceil(columns).max(1)).sum();
+        let mut err = anstream::stderr();
+        write!(err, "{back}{text}")?;
+        err.flush()
     }
 }
 
@@ -255,7 +245,6 @@ fn short(took: Duration) -> String {
     }
 }
 
-/// For tests of what is told.
 #[cfg(test)]
 mod tests {
     use super::*;

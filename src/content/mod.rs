@@ -134,16 +134,16 @@ impl Reader<'_> {
     /// Each file on its own, in parallel, as before where it is the same.
     fn understand(&self, files: &Arc<Vec<FileId>>, last: Option<&Reading>) -> Vec<Arc<Understood>> {
         let before = last.map_or_else(Vec::new, |last| last.of(files, self.sources));
-        let understand = |(at, file): (usize, &FileId)| match before.get(at).copied().flatten() {
-            Some(before) => Arc::clone(before),
-            None => {
-                let read = manuscript::read(self.sources, *file, self.config, self.highlighter);
-                let manuscript = read.value.map(Arc::new);
-                let source = Arc::clone(self.sources.shared(*file));
-                Arc::new(Understood { source, manuscript, diagnostics: read.diagnostics })
-            }
+        let understand = |file: &FileId| {
+            let read = manuscript::read(self.sources, *file, self.config, self.highlighter);
+            let manuscript = read.value.map(Arc::new);
+            let source = Arc::clone(self.sources.shared(*file));
+            Arc::new(Understood { source, manuscript, diagnostics: read.diagnostics })
         };
-        files.par_iter().enumerate().map(|(at, file)| understand((at, file))).collect()
+        let files = files.par_iter().enumerate();
+        files
+            .map(|(at, file)| before.get(at).copied().flatten().map_or_else(|| understand(file), Arc::clone))
+            .collect()
     }
 
     /// Types one work, with its editions in another script.

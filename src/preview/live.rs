@@ -43,7 +43,7 @@ pub(super) struct Desk {
 pub(super) struct Hello {
     /// The path of its page, from `/`, with percent signs.
     pub(super) path: String,
-    /// What [`Showing::digest`] was for the page that it has.
+    /// What [`Seen::digest`](super::pages::Seen) was for the page that it has.
     pub(super) digest: String,
 }
 
@@ -220,11 +220,9 @@ impl Desk {
         let mut told = Vec::new();
         if let Some(url) = self.where_to(reader, &showing) {
             told.push(Told::Go { url });
-        } else {
-            if seen.digest != reader.digest {
-                reader.digest.clone_from(&seen.digest);
-                told.push(Told::Page { digest: seen.digest.clone() });
-            }
+        } else if seen.digest != reader.digest {
+            reader.digest.clone_from(&seen.digest);
+            told.push(Told::Page { digest: seen.digest.clone() });
         }
         let (number, urls) = locked(&self.files).clone();
         if number > reader.number && !urls.is_empty() {

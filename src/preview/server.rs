@@ -9,6 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{FromRequestParts, Request, State};
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeFile;
@@ -266,7 +267,7 @@ fn decoded(path: &str) -> Option<String> {
 /// The host that a request is for, without its port.
 fn host_of(request: &Request) -> Option<String> {
     let named = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    let host = request.uri().authority().map(|authority| authority.as_str()).or(named)?;
+    let host = request.uri().authority().map(Authority::as_str).or(named)?;
     Some(without_port(host).to_ascii_lowercase())
 }
 
