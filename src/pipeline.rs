@@ -94,7 +94,8 @@ struct Settings {
 /// The theme as it was loaded.
 #[derive(Clone)]
 struct Themed {
-    sources: Sources,
+    /// Of the theme and of the site's own templates and words.
+    files: Vec<(FileId, Arc<SourceFile>)>,
     config: Arc<Config>,
     theme: Option<Arc<Theme>>,
     diagnostics: Diagnostics,
@@ -251,19 +252,17 @@ fn read_settings(
 
 /// The theme, as before where none of its files has changed.
 fn theme(sources: &Sources, config: &Arc<Config>, before: Option<Themed>) -> Themed {
+    let files = sources.shared_below(&render::FOLDERS);
     let is_same = |before: &Themed| {
         Arc::ptr_eq(&before.config, config)
-            && render::FOLDERS.iter().all(|folder| before.sources.is_same_below(folder, sources))
+            && before.files.len() == files.len()
+            && before.files.iter().zip(&files).all(|(old, new)| old.0 == new.0 && Arc::ptr_eq(&old.1, &new.1))
     };
-    before.filter(is_same).unwrap_or_else(|| {
-        let Diagnosed { value, diagnostics } = render::load(sources, config);
-        Themed {
-            sources: sources.clone(),
-            config: Arc::clone(config),
-            theme: value.map(Arc::new),
-            diagnostics,
-        }
-    })
+    if let Some(before) = before.filter(is_same) {
+        return before;
+    }
+    let Diagnosed { value, diagnostics } = render::load(sources, config);
+    Themed { files, config: Arc::clone(config), theme: value.map(Arc::new), diagnostics }
 }
 
 /// The moment of the build by the clock of the site; `None` where its settings cannot be read.

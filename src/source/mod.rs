@@ -113,11 +113,10 @@ impl Sources {
         Arc::ptr_eq(&self.order, &other.order)
     }
 
-    /// Whether a folder has the same files in both snapshots, and they say the same.
-    pub fn is_same_below(&self, folder: &str, other: &Sources) -> bool {
-        let (own, theirs) = (self.below(folder), other.below(folder));
-        own.map(|(id, file)| (id, std::ptr::from_ref(file)))
-            .eq(theirs.map(|(id, file)| (id, std::ptr::from_ref(file))))
+    /// The files of some folders, to know later whether they still say the same.
+    pub fn shared_below(&self, folders: &[&str]) -> Vec<(FileId, Arc<SourceFile>)> {
+        let ids = folders.iter().flat_map(|folder| self.below(folder).map(|(id, _)| id));
+        ids.map(|id| (id, Arc::clone(self.shared(id)))).collect()
     }
 
     /// The text of a file; empty for files that are no text.

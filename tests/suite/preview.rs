@@ -9,7 +9,7 @@ use tribina::diagnostics::{Diagnostics, human};
 use tribina::outputs::{self, Artifact};
 use tribina::pipeline::{self, BuildOptions, Now};
 use tribina::preview::{Page, Preview};
-use tribina::source::{self, Sources};
+use tribina::source::{self, Data, Sources};
 use tribina::vocabulary::EventTime;
 
 use crate::test_site::{TODAY, TestSite};
@@ -440,4 +440,18 @@ fn places_of_files_that_went_are_used_again() {
         site.preview.update(Some(&changed), &site.options);
     }
     assert!(ids.len() <= 2, "{ids:?}");
+}
+
+/// On a large site the texts are a third of all memory.
+#[test]
+fn a_build_gives_up_the_texts_that_it_has_understood_and_a_preview_keeps_them() {
+    let site = Previewed::new(SITE);
+    let kept = |sources: &Sources| {
+        let texts = sources.below("content").filter(|(_, file)| matches!(file.data, Data::Text(_)));
+        texts.count()
+    };
+    let sources = source::read(&site.root, &site.root.join("output")).unwrap();
+    let planned = pipeline::plan(sources, &site.options, None, &|_| {});
+    assert_eq!(kept(&planned.sources), 0);
+    assert!(kept(&site.preview.showing().sources) > 5);
 }
