@@ -1,7 +1,7 @@
 //! Two files that want the same place, also on file systems that do not tell capitals from small letters.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -12,52 +12,81 @@ use crate::render::Page;
 /// The routes in the order of paths, each path once; of two that clash the first stays and both are named.
 pub(super) fn without_clashes(mut routes: Vec<Route>, diagnostics: &mut Diagnostics) -> Vec<Route> {
     routes.par_sort_by(|a, b| a.path.cmp(&b.path));
-    let (first_of, folders) = places(&routes);
     let mut is_kept = vec![true; routes.len()];
-    for (index, first) in first_of.iter().enumerate().filter(|(index, first)| index != *first) {
-        is_kept[index] = false;
+    for (first, second) in same_places(&routes) {
+        is_kept[second] = false;
         // The same file beside the same page, named twice, is no clash.
-        if routes[*first].job != routes[index].job {
-            diagnostics.push(clash(&routes[index], &routes[*first]));
-        }
-    }
-    for route in &folders {
-        if is_kept[*route] {
-            let route = &routes[*route];
-            let message = format!("`{}` is wanted as a file, and as a folder for other pages", route.path);
-            diagnostics.push(
-                Diagnostic::new(Code::UrlClash, route.place.clone(), message).help("rename one of the two"),
-            );
+        if routes[first].job != routes[second].job {
+            diagnostics.push(clash(&routes[second], &routes[first]));
         }
     }
     let mut is_kept = is_kept.into_iter();
     routes.retain(|_| is_kept.next() == Some(true));
+    for route in wanted_as_folders(&routes) {
+        let message = format!("`{}` is wanted as a file, and as a folder for other pages", route.path);
+        diagnostics.push(
+            Diagnostic::new(Code::UrlClash, route.place.clone(), message).help("rename one of the two"),
+        );
+    }
     routes
 }
 
-/// For each route the first one with its path, capitals or not; and which routes are wanted as folders.
-fn places(routes: &[Route]) -> (Vec<usize>, Vec<usize>) {
-    let small: Vec<Cow<'_, str>> = routes.iter().map(|route| in_small_letters(route.path.as_str())).collect();
-    // Only looked up, never walked: the order of the routes is that of their paths.
-    let mut taken: HashMap<&str, usize> = HashMap::with_capacity(routes.len());
-    let mut folders: HashSet<&str> = HashSet::new();
+/// Pairs of routes to the same place: the first one there, and another. The routes are in the order of paths, so equal
+/// paths are neighbours; only the few with capitals have to be looked up.
+fn same_places(routes: &[Route]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut capitals: BTreeMap<String, usize> = BTreeMap::new();
+    let mut first = 0;
+    for (index, route) in routes.iter().enumerate() {
+        if route.path != routes[first].path {
+            first = index;
+        } else if first < index {
+            pairs.push((first, index));
+            continue;
+        }
+        if route.path.as_str().chars().any(char::is_uppercase) {
+            let small = route.path.as_str().to_lowercase();
+            if let Some(earlier) = capitals.get(&small) {
+                pairs.push((*earlier, index));
+                continue;
+            }
+            let plain = routes.binary_search_by(|other| other.path.as_str().cmp(&small));
+            // Capitals come before small letters, but not in all alphabets.
+            pairs.extend(plain.ok().map(|plain| (index.min(plain), index.max(plain))));
+            capitals.insert(small, index);
+        }
+    }
+    pairs
+}
+
+/// The routes to files whose path is also that of a folder for others, capitals or not.
+fn wanted_as_folders(routes: &[Route]) -> Vec<&Route> {
+    // There are few names of files, and a folder that has none of them is no file.
+    let names: HashSet<&str> = routes.iter().map(|route| last_part(route.path.as_str())).collect();
+    let names: HashSet<String> = names.into_iter().map(str::to_lowercase).collect();
     let mut last = "";
-    let mut first_of = Vec::with_capacity(routes.len());
-    for (index, path) in small.iter().enumerate() {
-        first_of.push(*taken.entry(path).or_insert(index));
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut suspects: HashSet<String> = HashSet::new();
+    for route in routes {
+        let folder = route.path.folder();
         // Neighbours lie in the same folder.
         if folder != last {
             last = folder;
-            let above = folder.match_indices('/').map(|(at, _)| &folder[..at]);
-            folders.extend(above.chain([folder]));
+            let above = folder.match_indices('/').map(|(at, _)| &folder[..at]).chain([folder]);
+            let is_suspect = |folder: &&str| names.contains(&*small(last_part(folder)));
+            suspects.extend(above.filter(is_suspect).map(str::to_lowercase));
         }
     }
-    let as_folders = (0..routes.len()).filter(|index| folders.contains(&*small[*index])).collect();
-    (first_of, as_folders)
+    if suspects.is_empty() {
+        return Vec::new();
+    }
+    routes.iter().filter(|route| suspects.contains(&*small(route.path.as_str()))).collect()
 }
 
-fn in_small_letters(path: &str) -> Cow<'_, str> {
+fn last_part(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+fn small(path: &str) -> Cow<'_, str> {
     if path.chars().any(char::is_uppercase) { Cow::Owned(path.to_lowercase()) } else { Cow::Borrowed(path) }
 }
 

@@ -68,17 +68,19 @@ fn anew(
     let shown = published::shown(&library, config, &published);
     let incoming = incoming(&library, &shown);
     let related = related::related(&library, &shown);
-    let anchors = anchors(&library, &published);
-    let by_file = links::by_file(&library);
+    let before = before.filter(|before| before.has_places_of(&library));
+    let (anchors, by_file) = match before {
+        Some(before) => (Arc::clone(&before.anchors), Arc::clone(&before.by_file)),
+        None => (Arc::new(anchors(&library, &published)), Arc::new(links::by_file(&library))),
+    };
     let places =
         Places { sources, config, library: &library, urls: &urls, anchors: &anchors, by_file: &by_file };
-    let before = before.filter(|before| before.has_places_of(&library));
     let resolved = links::resolve(&places, |index, work| before?.resolved(index, work));
     let homes = homes(&library, &urls, &resolved);
     let indexes = indexes::indexes(&library, config, locales, &shown, selection.now.date());
     let menus = menu::menus(config, &library, &shown, &urls, &indexes, &mut diagnostics);
     let mut of_links = Vec::with_capacity(resolved.len());
-    let tables = urls.iter().zip(&anchors).zip(resolved).zip(shown).zip(incoming).zip(related);
+    let tables = urls.iter().zip(anchors.iter()).zip(resolved).zip(shown).zip(incoming).zip(related);
     let pages = tables.map(|(((((urls, anchors), resolved), shown), incoming), related)| {
         of_links.push(Arc::clone(&resolved.problems));
         Arc::new(Pages { by_lang: pages(urls, anchors, &resolved), shown, incoming, related })
@@ -98,8 +100,8 @@ fn anew(
         sources: sources.clone(),
         selection,
         urls: Arc::new(urls),
-        anchors: Arc::new(anchors),
-        by_file: Arc::new(by_file),
+        anchors,
+        by_file,
         of_whole: Arc::new(diagnostics),
         of_links,
     }

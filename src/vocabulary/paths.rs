@@ -140,7 +140,12 @@ impl OutputPath {
 
 /// Whether Windows keeps a name for a device, whatever its ending: `con`, `aux.pdf`.
 pub fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    // Hardly any name is so short, and every part of every address is asked about.
+    if !(3..=4).contains(&stem.len()) {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     match stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt")) {
         Some(number) => matches!(number.as_bytes(), [b'1'..=b'9']),
         None => matches!(stem.as_str(), "con" | "prn" | "aux" | "nul"),
