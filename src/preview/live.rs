@@ -20,7 +20,7 @@ use crate::vocabulary::{LangTag, UrlPath};
 /// How many problems a browser shows; the terminal has them all.
 const SHOWN: usize = 12;
 /// How long the site has to rest before its pages are looked through for mistakes of templates.
-const REST: Duration = Duration::from_millis(700);
+const REST: Duration = Duration::from_millis(800);
 /// How often git is asked again, at most.
 const HISTORY: Duration = Duration::from_secs(15);
 
@@ -36,6 +36,8 @@ pub(super) struct Desk {
     files: Mutex<(u64, Vec<String>)>,
     /// The problems told last at the terminal.
     told: Mutex<Diagnostics>,
+    /// When the site changed last.
+    changed: Mutex<Instant>,
 }
 
 /// What a browser says about itself.
@@ -100,6 +102,7 @@ impl Desk {
             saved: Mutex::new(None),
             files: Mutex::new((0, Vec::new())),
             told: Mutex::new(Diagnostics::default()),
+            changed: Mutex::new(Instant::now()),
         }
     }
 
@@ -118,6 +121,7 @@ impl Desk {
         let before = self.now();
         self.note_changes(&before, &showing);
         self.showing.send_replace(showing);
+        *locked(&self.changed) = Instant::now();
         self.report(Some(started.elapsed()));
     }
 
@@ -174,33 +178,31 @@ impl Desk {
         self.showing.send_modify(|_| {});
     }
 
-    /// Makes every page once while nothing changes, to find mistakes of templates on pages that nobody has looked at.
+    /// Makes pages while nothing changes, to find mistakes of templates on pages that nobody has looked at: all of them
+    /// with a new theme, else those of works that have changed, and those of which nothing could be made.
     pub(super) fn look_through(&self) {
-        let mut done: Option<(Arc<Showing>, usize)> = None;
+        let mut done: Option<Arc<Showing>> = None;
         loop {
+            std::thread::sleep(REST);
             let showing = self.now();
-            let Some(plan) = &showing.plan else {
-                std::thread::sleep(REST);
-                continue;
-            };
-            let same = |old: &Showing| {
-                old.plan.as_ref().is_some_and(|old| Arc::ptr_eq(&old.renderer, &plan.renderer))
-            };
-            let from = done.as_ref().filter(|(old, _)| same(old)).map_or(0, |(_, from)| *from);
-            let mut at = from;
-            while at < plan.routes.len() && self.now().number == showing.number {
-                let route = &plan.routes[at];
-                if matches!(route.job, Job::Page(..)) {
-                    showing.make(plan, route);
+            let is_done = done.as_ref().is_some_and(|done| done.number == showing.number);
+            let rested = locked(&self.changed).elapsed() >= REST;
+            let Some(plan) = showing.plan.as_ref().filter(|_| rested && !is_done) else { continue };
+            let suspects =
+                plan.routes.iter().filter(|route| showing.may_be_unmade(plan, route, done.as_deref()));
+            let mut is_interrupted = false;
+            for route in suspects {
+                showing.make(plan, route);
+                is_interrupted |= self.now().number != showing.number;
+                if is_interrupted {
+                    break;
                 }
-                at += 1;
             }
-            if from < plan.routes.len() && at == plan.routes.len() {
+            if !is_interrupted {
+                done = Some(showing);
                 self.report(None);
                 self.wake();
             }
-            done = Some((Arc::clone(&showing), at));
-            std::thread::sleep(REST);
         }
     }
 

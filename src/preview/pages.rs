@@ -83,10 +83,11 @@ impl Showing {
         let plan = plan.filter(|_| !is_half);
         // What is wrong with templates still is, until their pages are made again.
         let same_theme = match (&self.plan, &plan) {
-            (Some(old), Some(new)) => Arc::ptr_eq(&old.renderer, &new.renderer),
+            (Some(old), Some(new)) => new.renderer.has_theme_of(&old.renderer),
             _ => false,
         };
-        let unmade = if same_theme { locked(&self.unmade).clone() } else { BTreeMap::new() };
+        let mut unmade = if same_theme { locked(&self.unmade).clone() } else { BTreeMap::new() };
+        unmade.retain(|path, _| plan.as_ref().is_some_and(|plan| plan.route(path).is_some()));
         Showing { number: self.number + 1, sources, plan, good, diagnostics, unmade: Mutex::new(unmade) }
     }
 
@@ -198,6 +199,20 @@ impl Showing {
                 None
             }
         }
+    }
+
+    /// Whether a page has to be made to know whether its template can make it, if all was well `before`.
+    pub(super) fn may_be_unmade(&self, plan: &Plan, route: &Route, before: Option<&Showing>) -> bool {
+        let Job::Page(_, page) = &route.job else { return false };
+        let Some(old) = before.and_then(|before| before.plan.as_ref()) else { return true };
+        let (works, old_works) = (&plan.site.library, &old.site.library);
+        let is_other_work = |work: WorkId| {
+            !Arc::ptr_eq(&works.catalogue, &old_works.catalogue)
+                || !Arc::ptr_eq(&works.works[work.0 as usize], &old_works.works[work.0 as usize])
+        };
+        !plan.renderer.has_theme_of(&old.renderer)
+            || locked(&self.unmade).contains_key(&route.path)
+            || matches!(page, Template::Work(work) if is_other_work(*work))
     }
 
     /// Whether an old page stands in for one that is not planned now: because nothing is, or because of a mistake in its

@@ -99,6 +99,11 @@ impl Renderer {
         Arc::ptr_eq(&self.theme, theme)
     }
 
+    /// Whether both make pages of the same theme.
+    pub fn has_theme_of(&self, other: &Renderer) -> bool {
+        self.is_of(&other.theme)
+    }
+
     /// The theme's style sheets, fonts and pictures.
     pub fn assets(&self) -> &Assets {
         &self.theme.assets
