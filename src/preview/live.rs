@@ -199,6 +199,7 @@ impl Desk {
                 }
             }
             if !is_interrupted {
+                showing.judge();
                 done = Some(showing);
                 self.report(None);
                 self.wake();

@@ -4,6 +4,7 @@
 mod bar;
 mod live;
 mod pages;
+mod poll;
 mod problems;
 mod server;
 mod watch;
@@ -140,7 +141,7 @@ pub fn serve(
 ) -> Result<(), Failure> {
     let started = Instant::now();
     // Watched from before the first reading on, so that no change falls in between.
-    let watcher = Watcher::new(&settings.root, settings.polls)?;
+    let watcher = Watcher::new(&settings.root, settings.polls);
     let preview = Preview::open(&settings.root, &settings.output, &world.options())?;
     let address =
         listener.local_addr().map_err(|error| Failure::Refused(format!("the port is lost: {error}")))?;

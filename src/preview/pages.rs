@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use xxhash_rust::xxh3::xxh3_128;
@@ -24,10 +25,12 @@ pub struct Showing {
     pub sources: Arc<Sources>,
     /// The site as it is now; `None` where settings or theme cannot be read.
     pub plan: Option<Plan>,
-    /// The last plan without errors, to stand in for what cannot be made now.
+    /// The last plan without errors and with a sound theme, to stand in for what cannot be made now.
     pub good: Option<Plan>,
     /// What planning found wrong.
     pub diagnostics: Diagnostics,
+    /// Whether the templates of the theme are known to make every page; the first theme is taken to.
+    is_sound: AtomicBool,
     /// What making pages found wrong, by page.
     unmade: Mutex<BTreeMap<OutputPath, Diagnostic>>,
 }
@@ -76,19 +79,40 @@ impl Showing {
     /// What there is to see after this.
     pub(super) fn next(&self, planned: Planned) -> Showing {
         let Planned { sources, plan, diagnostics } = planned;
-        let is_good = !diagnostics.has_errors();
-        let good = if is_good { plan.clone() } else { self.good.clone() };
         // What is made of half the settings is no site that anybody meant, if there is a better one to show.
-        let is_half = good.is_some() && diagnostics.iter().any(|problem| is_of_settings(problem, &sources));
+        let best = self.best();
+        let is_half = best.is_some() && diagnostics.iter().any(|problem| is_of_settings(problem, &sources));
         let plan = plan.filter(|_| !is_half);
         // What is wrong with templates still is, until their pages are made again.
         let same_theme = match (&self.plan, &plan) {
             (Some(old), Some(new)) => new.renderer.has_theme_of(&old.renderer),
             _ => false,
         };
+        let is_sound = if same_theme { self.is_sound.load(Ordering::Relaxed) } else { best.is_none() };
+        let is_good = !diagnostics.has_errors() && is_sound;
+        let good = if is_good { plan.clone() } else { best.cloned() };
         let mut unmade = if same_theme { locked(&self.unmade).clone() } else { BTreeMap::new() };
         unmade.retain(|path, _| plan.as_ref().is_some_and(|plan| plan.route(path).is_some()));
-        Showing { number: self.number + 1, sources, plan, good, diagnostics, unmade: Mutex::new(unmade) }
+        Showing {
+            number: self.number + 1,
+            sources,
+            plan,
+            good,
+            diagnostics,
+            is_sound: AtomicBool::new(is_sound),
+            unmade: Mutex::new(unmade),
+        }
+    }
+
+    /// The best plan that is known: this one, if nothing is wrong with it and its theme.
+    fn best(&self) -> Option<&Plan> {
+        let is_best = !self.diagnostics.has_errors() && self.is_sound.load(Ordering::Relaxed);
+        self.plan.as_ref().filter(|_| is_best).or(self.good.as_ref())
+    }
+
+    /// Notes whether every page could be made, once all have been.
+    pub(super) fn judge(&self) {
+        self.is_sound.store(locked(&self.unmade).is_empty(), Ordering::Relaxed);
     }
 
     /// The answer to a path of the site, from `/`, already without percent signs and without the folder of the site.

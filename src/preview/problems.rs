@@ -1,7 +1,6 @@
 //! What is wrong, as a browser shows it over the page: the message as the terminal has it, and a link that opens the
 //! file in the editor.
 
-use std::fmt::Write;
 use std::path::Path;
 
 use serde::Serialize;
@@ -9,6 +8,7 @@ use serde::Serialize;
 use crate::diagnostics::human::{self, Style};
 use crate::diagnostics::{Diagnostic, Files, Place, Severity, json, position};
 use crate::source::Sources;
+use crate::vocabulary::address::encoded_path;
 
 /// Columns of a message in the browser.
 const WIDTH: usize = 100;
@@ -47,15 +47,8 @@ impl Editor {
     /// The address that opens a file at a place, both from 1.
     pub fn link(&self, file: &Path, line: usize, column: usize) -> String {
         let path = file.to_string_lossy().replace('\\', "/");
-        let mut encoded = String::new();
-        for byte in path.trim_start_matches('/').bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
-                encoded.push(char::from(byte));
-            } else {
-                // Writing to a String cannot fail.
-                let _ = write!(encoded, "%{byte:02X}");
-            }
-        }
+        // Some editors take the path as a value of a query.
+        let encoded = encoded_path(path.trim_start_matches('/')).replace('&', "%26").replace('+', "%2B");
         self.0
             .replace("{file}", &encoded)
             .replace("{line}", &line.to_string())

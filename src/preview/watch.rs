@@ -8,9 +8,9 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use crate::failure::Failure;
+use super::poll::Looker;
 use crate::source;
 
 /// No event for so long means that a save is complete.
@@ -30,41 +30,60 @@ pub enum Changed {
 }
 
 /// Watches the folders of a site.
-pub struct Watcher {
-    system: Box<dyn notify::Watcher + Send>,
+pub struct Watcher(Eyes);
+
+enum Eyes {
+    /// The system tells.
+    Told(Told),
+    /// Somebody has to look.
+    Looking(Looker),
+}
+
+impl Watcher {
+    /// Begins to watch. With `polls` the folders are looked through again and again, for mounts over which the system
+    /// tells nothing; so they are where the system refuses to watch.
+    pub fn new(root: &Path, polls: bool) -> Watcher {
+        let told = if polls { None } else { Told::new(root).ok() };
+        Watcher(told.map_or_else(|| Eyes::Looking(Looker::new(root)), Eyes::Told))
+    }
+
+    /// Waits for the next changes, at most until `timeout`; `None` where nothing happened.
+    pub fn next(&mut self, timeout: Duration) -> Option<Changed> {
+        match &mut self.0 {
+            Eyes::Told(told) => told.next(timeout),
+            Eyes::Looking(looker) => {
+                let begun = Instant::now();
+                while begun.elapsed() < timeout {
+                    std::thread::sleep(POLL);
+                    let changed = looker.look();
+                    if !changed.is_empty() {
+                        return Some(Changed::Paths(changed));
+                    }
+                }
+                None
+            }
+        }
+    }
+}
+
+/// What the system tells of the folders.
+struct Told {
+    system: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
     root: PathBuf,
     /// Which of the site's folders are watched; the others do not exist yet.
     watched: BTreeSet<&'static str>,
 }
 
-impl Watcher {
-    /// Begins to watch. With `polls` the folders are looked through again and again, for mounts over which the system
-    /// tells nothing; so they are where the system refuses to watch.
-    pub fn new(root: &Path, polls: bool) -> Result<Watcher, Failure> {
-        let refused = |error: &notify::Error| {
-            Failure::Refused(format!("the folder of the site cannot be watched: {error}"))
-        };
-        let by_system = || Watcher::with(root, |sender| RecommendedWatcher::new(sender, Config::default()));
-        let by_looking = || {
-            let config = Config::default().with_poll_interval(POLL);
-            Watcher::with(root, move |sender| PollWatcher::new(sender, config))
-        };
-        if polls { by_looking() } else { by_system().or_else(|_| by_looking()) }
-            .map_err(|error| refused(&error))
-    }
-
-    fn with<W: notify::Watcher + Send + 'static>(
-        root: &Path,
-        make: impl FnOnce(mpsc::Sender<notify::Result<Event>>) -> notify::Result<W>,
-    ) -> notify::Result<Watcher> {
+impl Told {
+    fn new(root: &Path) -> notify::Result<Told> {
         let (sender, events) = mpsc::channel();
-        let mut system: Box<dyn notify::Watcher + Send> = Box::new(make(sender)?);
+        let mut system = RecommendedWatcher::new(sender, Config::default())?;
         // For site.yaml, and for folders that come later.
         system.watch(root, RecursiveMode::NonRecursive)?;
-        let mut watcher = Watcher { system, events, root: root.to_owned(), watched: BTreeSet::new() };
-        watcher.watch_new_folders()?;
-        Ok(watcher)
+        let mut told = Told { system, events, root: root.to_owned(), watched: BTreeSet::new() };
+        told.watch_new_folders()?;
+        Ok(told)
     }
 
     /// Watches the site's folders that are there and were not; whether there was one.
@@ -82,8 +101,7 @@ impl Watcher {
         Ok(is_any)
     }
 
-    /// Waits for the next changes, at most until `timeout`; `None` where nothing happened.
-    pub fn next(&mut self, timeout: Duration) -> Option<Changed> {
+    fn next(&mut self, timeout: Duration) -> Option<Changed> {
         let deadline = Instant::now() + timeout;
         let mut paths = BTreeSet::new();
         let mut is_lost = false;
@@ -139,7 +157,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
         std::fs::create_dir(root.join("content")).unwrap();
-        let watcher = Watcher::new(&root, false).unwrap();
+        let watcher = Watcher::new(&root, false);
         (folder, root, watcher)
     }
 

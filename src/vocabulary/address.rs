@@ -3,7 +3,8 @@
 //! Must not know: what an address leads to.
 
 use std::borrow::Cow;
-use std::fmt::Write;
+
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 
 /// What a path and what follows it may hold as it is (RFC 3986, `pchar` and `/`).
 const IN_PATH: &[u8] = b"-._~!$&'()*+,;=:@/";
@@ -42,21 +43,7 @@ pub fn readable_url(url: &str) -> Cow<'_, str> {
 
 /// `%20` and its like undone; text that does not decode stays as it is.
 pub fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = text
-            .get(at + 1..at + 3)
-            .filter(|_| bytes[at] == b'%')
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        decoded.push(code.unwrap_or(bytes[at]));
-        at += if code.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 /// A letter or digit of ASCII, or anything readable beyond it.
@@ -76,10 +63,7 @@ fn encode(text: &str, mut is_fine: impl FnMut(char) -> bool) -> Cow<'_, str> {
         if !is_fine(c) {
             encoded.push_str(&text[done..at]);
             done = at + c.len_utf8();
-            for byte in text[at..done].bytes() {
-                // Writing to a String cannot fail.
-                let _ = write!(encoded, "%{byte:02X}");
-            }
+            encoded.extend(percent_encode(&text.as_bytes()[at..done], NON_ALPHANUMERIC));
         }
     }
     if done == 0 {

@@ -275,6 +275,45 @@ fn a_saved_page_is_told_and_served() {
 }
 
 #[test]
+fn saves_are_found_by_looking_where_the_system_does_not_tell() {
+    let served = Served::new(SITE, &["-p", "0", "--poll"]);
+    let mut browser = served.browser("/publications/lithium/");
+    served.replace("content/publications/lithium.en.md", "First", "Other");
+    browser.told("page", |_| true);
+    assert!(served.get("/publications/lithium/").contains("Other words"));
+}
+
+#[test]
+fn a_mistake_in_a_template_is_told_though_nobody_looks_at_its_pages() {
+    let served = Served::new(SITE, &["-p", "0"]);
+    let mut browser = served.browser("/");
+    let template = served.site.path("templates/publication.html");
+    let text = std::fs::read_to_string(&template).unwrap();
+    std::fs::write(&template, text.clone() + "{{ work.nonsense }}").unwrap();
+    let told = browser.told("state", |told| told["errors"][0].is_object());
+    assert_eq!(told["errors"][0]["code"], "template/render", "{told}");
+    // The page as it last could be made stays behind the message.
+    assert!(served.get("/publications/lithium/").contains("First words"));
+    std::fs::write(&template, text).unwrap();
+    browser.told("state", |told| told["errors"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_page_that_was_missing_appears_when_its_file_does() {
+    let served = Served::new(SITE, &["-p", "0"]);
+    let mut browser = served.browser("/news/hello/");
+    served.site.write(
+        "content/news/hello.en.md",
+        "---\ntitle: Hello\ntype: announcement\ndate: 2026-02-02\n---\nHi.\n",
+    );
+    browser.told("page", |_| true);
+    assert_eq!(status(&served.get("/news/hello/")), "200");
+    served.site.remove("content/news");
+    browser.told("page", |_| true);
+    assert_eq!(status(&served.get("/news/hello/")), "404");
+}
+
+#[test]
 fn the_browser_follows_a_page_that_gets_another_address() {
     let served = Served::new(SITE, &["-p", "0"]);
     let mut browser = served.browser("/publications/lithium/");
