@@ -1,5 +1,6 @@
 //! The desk between the site and its browsers: who looks at what, and what they are told when it changes.
 
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -21,6 +22,8 @@ use crate::vocabulary::{LangTag, UrlPath};
 const SHOWN: usize = 12;
 /// How long the site has to rest before its pages are looked through for mistakes of templates.
 const REST: Duration = Duration::from_millis(800);
+/// How many changes of attachments are kept for browsers that were busy.
+const REMEMBERED: usize = 1000;
 /// How often git is asked again, at most.
 const HISTORY: Duration = Duration::from_secs(15);
 
@@ -32,8 +35,8 @@ pub(super) struct Desk {
     history: Mutex<Option<Arc<History>>>,
     /// The page of the file that was saved last, and at which change.
     saved: Mutex<Option<(u64, Subject)>>,
-    /// Addresses of attachments that changed last, and at which change.
-    files: Mutex<(u64, Vec<String>)>,
+    /// Addresses of attachments that changed, each with the change, the latest last.
+    files: Mutex<VecDeque<(u64, String)>>,
     /// The problems told last at the terminal.
     told: Mutex<Diagnostics>,
     /// When the site changed last.
@@ -66,7 +69,7 @@ pub(super) enum Told {
     /// Pictures and other files say something else at the same address.
     Files {
         /// Their addresses.
-        urls: Vec<String>,
+        urls: BTreeSet<String>,
     },
     /// What is wrong, and what the bar shows.
     State {
@@ -100,7 +103,7 @@ impl Desk {
             world,
             history: Mutex::new(None),
             saved: Mutex::new(None),
-            files: Mutex::new((0, Vec::new())),
+            files: Mutex::new(VecDeque::new()),
             told: Mutex::new(Diagnostics::default()),
             changed: Mutex::new(Instant::now()),
         }
@@ -144,8 +147,10 @@ impl Desk {
         if let Some(plan) = after.plan.as_ref().filter(|_| changed.iter().any(|(id, _)| is_attached(id))) {
             let copies =
                 plan.routes.iter().filter(|route| matches!(&route.job, Job::Copy(file) if is_attached(file)));
-            let urls = copies.map(|route| address(plan, &route.path.url()));
-            *locked(&self.files) = (after.number, urls.collect());
+            let mut files = locked(&self.files);
+            files.extend(copies.map(|route| (after.number, address(plan, &route.path.url()))));
+            let too_many = files.len().saturating_sub(REMEMBERED);
+            files.drain(..too_many);
         }
     }
 
@@ -212,8 +217,7 @@ impl Desk {
         let showing = self.now();
         let subject = showing.subject(&path);
         // Whatever was saved before it came is no news.
-        let number = locked(&self.saved).as_ref().map_or(0, |(number, _)| *number).max(locked(&self.files).0);
-        Reader { path, digest, subject, state: None, number }
+        Reader { path, digest, subject, state: None, number: showing.number }
     }
 
     /// What a browser has to be told now.
@@ -227,8 +231,11 @@ impl Desk {
             reader.digest.clone_from(&seen.digest);
             told.push(Told::Page { digest: seen.digest.clone() });
         }
-        let (number, urls) = locked(&self.files).clone();
-        if number > reader.number && !urls.is_empty() {
+        let files = locked(&self.files);
+        let urls: BTreeSet<String> =
+            files.iter().filter(|(number, _)| *number > reader.number).map(|(_, url)| url.clone()).collect();
+        drop(files);
+        if !urls.is_empty() {
             told.push(Told::Files { urls });
         }
         reader.number = showing.number;
