@@ -223,9 +223,54 @@ summary: Ко одлучује о рекама?
 fn a_calendar_reads_as_it_should() {
     let site = built(FULL);
     insta::assert_snapshot!(site.page("events.ics").replace("\r\n", "\n"), @r"
-@FULL@
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//Tribina//Tribina//EN
+    CALSCALE:GREGORIAN
+    NAME:Events – Bridge Institute
+    X-WR-CALNAME:Events – Bridge Institute
+    SOURCE;VALUE=URI:https://bridge.example/events.ics
+    REFRESH-INTERVAL;VALUE=DURATION:P1D
+    X-PUBLISHED-TTL:P1D
+    BEGIN:VTIMEZONE
+    TZID:Europe/Belgrade
+    BEGIN:DAYLIGHT
+    DTSTART:20250330T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0200
+    TZNAME:CEST
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20251026T030000
+    TZOFFSETFROM:+0200
+    TZOFFSETTO:+0100
+    TZNAME:CET
+    RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+    END:STANDARD
+    END:VTIMEZONE
+    BEGIN:VEVENT
+    UID:events/launch@bridge.example
+    DTSTAMP:20261120T000000Z
+    LAST-MODIFIED:20261120T000000Z
+    DTSTART;TZID=Europe/Belgrade:20261203T110000
+    DTEND;TZID=Europe/Belgrade:20261203T123000
+    SUMMARY;LANGUAGE=en:Lithium: who gains\, who loses\; and why
+    DESCRIPTION;LANGUAGE=en:Three speakers\\guests\, one question\; no answers.
+     \n\nOnline: https://video.example/lithium?room=1\,2\nhttps://bridge.exampl
+     e/events/lithium-who-gains-who-loses-and-why/
+    LOCATION;LANGUAGE=en:House of Europe\, Main Street 5\, 2nd floor\, Prishtin
+     a
+    GEO:42.66;21.16
+    URL:https://bridge.example/events/lithium-who-gains-who-loses-and-why/
+    CATEGORIES:Energy\, water\; more
+    STATUS:CONFIRMED
+    CONFERENCE;VALUE=URI:https://video.example/lithium?room=1,2
+    END:VEVENT
+    END:VCALENDAR
     ");
-    let files = ["events.ics", "events/lithium-who-gains-who-loses-and-why/event.ics", "topics/energy/events.ics"];
+    let files =
+        ["events.ics", "events/lithium-who-gains-who-loses-and-why/event.ics", "topics/energy/events.ics"];
     assert_eq!(calendars(&site), files);
     let named = calendar(&site, "topics/energy/events.ics");
     assert_eq!(values(&named, "NAME"), [r":Energy\, water\; more – Bridge Institute"]);
@@ -248,17 +293,103 @@ fn events_go_by_their_own_clocks_also_where_these_change() {
     let site = built(ZONES);
     let all = calendar(&site, "events.ics");
     insta::assert_snapshot!(components(&all, "VTIMEZONE").join("\n"), @r"
-@ZONES@
+    TZID:America/New_York
+    BEGIN:DAYLIGHT
+    DTSTART:20250309T020000
+    TZOFFSETFROM:-0500
+    TZOFFSETTO:-0400
+    TZNAME:EDT
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20251102T020000
+    TZOFFSETFROM:-0400
+    TZOFFSETTO:-0500
+    TZNAME:EST
+    RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+    END:STANDARD
+
+    TZID:Asia/Tokyo
+    BEGIN:STANDARD
+    DTSTART:20250101T000000
+    TZOFFSETFROM:+0900
+    TZOFFSETTO:+0900
+    TZNAME:JST
+    END:STANDARD
+
+    TZID:Europe/Belgrade
+    BEGIN:DAYLIGHT
+    DTSTART:20250330T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0200
+    TZNAME:CEST
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20251026T030000
+    TZOFFSETFROM:+0200
+    TZOFFSETTO:+0100
+    TZNAME:CET
+    RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+    END:STANDARD
+
+    TZID:Europe/Istanbul
+    BEGIN:DAYLIGHT
+    DTSTART:20150329T030000
+    TZOFFSETFROM:+0200
+    TZOFFSETTO:+0300
+    TZNAME:EEST
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=2
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20151108T040000
+    TZOFFSETFROM:+0300
+    TZOFFSETTO:+0200
+    TZNAME:EET
+    END:STANDARD
+    BEGIN:STANDARD
+    DTSTART:20160907T000000
+    TZOFFSETFROM:+0300
+    TZOFFSETTO:+0300
+    TZNAME:+03
+    END:STANDARD
+
+    TZID:Europe/London
+    BEGIN:DAYLIGHT
+    DTSTART:20250330T010000
+    TZOFFSETFROM:+0000
+    TZOFFSETTO:+0100
+    TZNAME:BST
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20251026T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0000
+    TZNAME:GMT
+    RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+    END:STANDARD
     ");
     let mut starts = values(&all, "DTSTART");
     starts.retain(|start| start.starts_with(";TZID") || start.ends_with('Z'));
     assert_eq!(
         starts,
-@STARTS@
+        [
+            ";TZID=Europe/Istanbul:20160503T090000",
+            ";TZID=Europe/Belgrade:20260328T200000",
+            ";TZID=Europe/London:20261024T180000",
+            ";TZID=America/New_York:20261101T003000",
+            ";TZID=Asia/Tokyo:20261102T090000",
+            ":20261103T090000Z"
+        ]
     );
     assert_eq!(
         values(&all, "DTEND"),
-@ENDS@
+        [
+            ";TZID=Europe/Belgrade:20260329T100000",
+            ";TZID=Europe/London:20261025T090000",
+            ";TZID=America/New_York:20261101T090000"
+        ]
     );
 }
 
@@ -267,12 +398,27 @@ fn days_end_before_the_next_one_and_unknown_hours_are_not_made_up() {
     let site = built(DAYS);
     let all = calendar(&site, "events.ics");
     let times = |event: &str| {
-        let lines = event.lines().filter(|line| ["UID", "DTST", "DTEND"].iter().any(|name| line.starts_with(name)));
+        let lines =
+            event.lines().filter(|line| ["UID", "DTST", "DTEND"].iter().any(|name| line.starts_with(name)));
         lines.filter(|line| !line.starts_with("DTSTAMP")).map(|line| format!("{line}\n")).collect::<String>()
     };
     let times: String = components(&all, "VEVENT").into_iter().map(times).collect();
     insta::assert_snapshot!(times, @r"
-@DAYS@
+    UID:events/a-day@bridge.example
+    DTSTART;VALUE=DATE:20261231
+    UID:events/b-same-day@bridge.example
+    DTSTART;VALUE=DATE:20261231
+    UID:events/c-days@bridge.example
+    DTSTART;VALUE=DATE:20270227
+    DTEND;VALUE=DATE:20270302
+    UID:events/d-no-end@bridge.example
+    DTSTART:20270302T100000Z
+    UID:events/e-end-of-a-day@bridge.example
+    DTSTART:20270303T100000Z
+    DTEND:20270306T000000Z
+    UID:events/f-beginning-of-a-day@bridge.example
+    DTSTART;VALUE=DATE:20270306
+    DTEND;VALUE=DATE:20270308
     ");
     assert_eq!(components(&all, "VTIMEZONE"), [""; 0]);
 }
@@ -281,10 +427,16 @@ fn days_end_before_the_next_one_and_unknown_hours_are_not_made_up() {
 fn what_is_off_says_so_and_drafts_are_left_out() {
     let site = built(STATUSES);
     let all = calendar(&site, "events.ics");
-    assert_eq!(values(&all, "SUMMARY"), [";LANGUAGE=en:Cancelled", ";LANGUAGE=en:Postponed", ";LANGUAGE=en:Scheduled"]);
+    assert_eq!(
+        values(&all, "SUMMARY"),
+        [";LANGUAGE=en:Cancelled", ";LANGUAGE=en:Postponed", ";LANGUAGE=en:Scheduled"]
+    );
     assert_eq!(values(&all, "STATUS"), [":CANCELLED", ":TENTATIVE", ":CONFIRMED"]);
     let says = values(&all, "DESCRIPTION");
-    assert!(says[0].starts_with(r";LANGUAGE=en:Cancelled. This event will not take place.\n\nhttps"), "{says:?}");
+    assert!(
+        says[0].starts_with(r";LANGUAGE=en:Cancelled. This event will not take place.\n\nhttps"),
+        "{says:?}"
+    );
     site.build(&["--drafts"]).fine();
     assert_eq!(values(&calendar(&site, "events.ics"), "UID").len(), 4);
 }
@@ -294,7 +446,25 @@ fn a_language_has_the_events_that_its_lists_have() {
     let site = built(LANGUAGES);
     let sq = calendar(&site, "sq/events.ics");
     insta::assert_snapshot!(components(&sq, "VEVENT").join("\n"), @r"
-@SQ@
+    UID:events/launch@bridge.example
+    DTSTAMP:20261110T000000Z
+    LAST-MODIFIED:20261110T000000Z
+    DTSTART;TZID=Europe/Belgrade:20261203T110000
+    SUMMARY;LANGUAGE=sq:Lansimi
+    DESCRIPTION;LANGUAGE=sq:Për litiumin.\n\nhttps://bridge.example/sq/events/lansimi/
+    LOCATION;LANGUAGE=sq:Shtëpia e Evropës\, Prishtinë
+    URL:https://bridge.example/sq/events/lansimi/
+    CATEGORIES:Energjia
+    STATUS:CONFIRMED
+
+    UID:events/debate@bridge.example
+    DTSTAMP:20261205T000000Z
+    DTSTART;VALUE=DATE:20261205
+    SUMMARY;LANGUAGE=sr-Cyrl:Разговор о рекама и мостовима\, о људима који их чувају и о онима који их продају
+    DESCRIPTION;LANGUAGE=sr-Cyrl:Ко одлучује о рекама?\n\nhttps://bridge.example/sr/events/razgovor-o-rekama-i-mostovima-o-ljudima-koji-ih-cuvaju-i-o-onima-koji-ih-prodaju/
+    URL:https://bridge.example/sr/events/razgovor-o-rekama-i-mostovima-o-ljudima-koji-ih-cuvaju-i-o-onima-koji-ih-prodaju/
+    CATEGORIES:Вода
+    STATUS:CONFIRMED
     ");
     assert_eq!(values(&sq, "NAME"), [":Ngjarje – Instituti Ura"]);
     // A long line of Cyrillic letters, as it stands in the file.
@@ -302,7 +472,11 @@ fn a_language_has_the_events_that_its_lists_have() {
     let folded = raw.lines().skip_while(|line| !line.starts_with("SUMMARY;LANGUAGE=sr")).take(3);
     assert_eq!(
         folded.collect::<Vec<_>>(),
-@CYR@
+        [
+            "SUMMARY;LANGUAGE=sr-Cyrl:Разговор о рекама и мостови",
+            " ма\\, о људима који их чувају и о онима кој",
+            " и их продају"
+        ]
     );
     site.write("site.yaml", &site_yaml_that_hides());
     site.build(&["--strict"]).fine();
@@ -362,9 +536,14 @@ fn pages_lead_to_the_calendars() {
     assert_eq!(line("events/type/launch/index.html"), [all]);
     assert_eq!(
         line("topics/energy/index.html"),
-        ["calendar: Calendar: Energy, water; more /topics/energy/events.ics webcal://bridge.example/topics/energy/events.ics"]
+        [
+            "calendar: Calendar: Energy, water; more /topics/energy/events.ics webcal://bridge.example/topics/energy/events.ics"
+        ]
     );
     let event = "events/lithium-who-gains-who-loses-and-why";
-    assert_eq!(line(&format!("{event}/index.html")), [all.to_owned(), format!("calendar file: /{event}/event.ics")]);
+    assert_eq!(
+        line(&format!("{event}/index.html")),
+        [all.to_owned(), format!("calendar file: /{event}/event.ics")]
+    );
     assert_eq!(line("publications/index.html"), [""; 0]);
 }

@@ -79,13 +79,17 @@ mod tests {
 
     #[test]
     fn signs_of_the_format_are_escaped() {
-        assert_eq!(line("SUMMARY", "a,b;c\\d\r\ne\nf: \"g\"\u{7}"), "SUMMARY:a\\,b\\;c\\\\d\\ne\\nf: \"g\"\r\n");
+        assert_eq!(
+            line("SUMMARY", "a,b;c\\d\r\ne\nf: \"g\"\u{7}"),
+            "SUMMARY:a\\,b\\;c\\\\d\\ne\\nf: \"g\"\r\n"
+        );
         assert_eq!(line("SUMMARY", "5\u{a0}kg\u{202f}!\u{ad}"), "SUMMARY:5 kg !\r\n");
     }
 
     #[test]
     fn lines_are_at_most_75_octets_and_cut_no_character() {
-        for (letter, shift) in [("a", ""), ("ж", ""), ("ж", "x"), ("€", ""), ("€", "xx"), ("🚆", "xyz")] {
+        for (letter, shift) in [("a", ""), ("ж", ""), ("ж", "x"), ("€", ""), ("€", "xx"), ("🚆", "xyz")]
+        {
             for count in 0..200 {
                 let text = format!("{shift}{}", letter.repeat(count));
                 let folded = line("SUMMARY", &text);
