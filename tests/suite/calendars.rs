@@ -59,7 +59,7 @@ online: https://video.example/lithium?room=1,2
 ---
 "#;
 
-const ZONES: &str = r#"
+const ZONES: &str = "
 --- site.yaml ---
 title: Bridge Institute
 base_url: https://bridge.example/
@@ -108,9 +108,9 @@ type: panel
 start: 2016-05-03T09:00
 timezone: Europe/Istanbul
 ---
-"#;
+";
 
-const DAYS: &str = r#"
+const DAYS: &str = "
 --- content/events/a-day.md ---
 ---
 title: A day
@@ -151,9 +151,9 @@ type: training
 start: 2027-03-06
 end: 2027-03-07T16:00
 ---
-"#;
+";
 
-const STATUSES: &str = r#"
+const STATUSES: &str = "
 --- content/events/cancelled.md ---
 ---
 title: Cancelled
@@ -181,9 +181,9 @@ type: panel
 start: 2026-12-04
 draft: true
 ---
-"#;
+";
 
-const LANGUAGES: &str = r#"
+const LANGUAGES: &str = "
 --- site.yaml ---
 title: {en: Bridge Institute, sq: Instituti Ura, sr-Cyrl: Институт Мост}
 base_url: https://bridge.example/
@@ -217,7 +217,7 @@ start: 2026-12-05
 topics: [water]
 summary: Ко одлучује о рекама?
 ---
-"#;
+";
 
 #[test]
 fn a_calendar_reads_as_it_should() {

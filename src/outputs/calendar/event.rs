@@ -59,8 +59,12 @@ fn stamps(lines: &mut Lines, work: &Work, words: &Translation, event: &Event) {
     let midnight = |date: PartialDate| format!("{}T000000Z", moment::day(date.first_day()));
     let changed = work.common.updated.max(words.updated).max(work.common.date);
     let stamp = changed.or(event.start.map(|start| PartialDate::day(start.date)));
-    stamp.into_iter().for_each(|stamp| lines.raw("DTSTAMP", &midnight(stamp)));
-    changed.into_iter().for_each(|changed| lines.raw("LAST-MODIFIED", &midnight(changed)));
+    if let Some(stamp) = stamp {
+        lines.raw("DTSTAMP", &midnight(stamp));
+    }
+    if let Some(changed) = changed {
+        lines.raw("LAST-MODIFIED", &midnight(changed));
+    }
 }
 
 /// What is off, the summary, where it is on the web, and the page: few programs show `STATUS`, `CONFERENCE` and `URL`.

@@ -15,12 +15,16 @@ pub fn write(lines: &mut Lines, event: &Event, of_site: &TimeZone) {
         None => {}
         Some(Span::Days(start, end)) => {
             lines.raw("DTSTART;VALUE=DATE", &day(start));
-            end.into_iter().for_each(|end| lines.raw("DTEND;VALUE=DATE", &day(end)));
+            if let Some(end) = end {
+                lines.raw("DTEND;VALUE=DATE", &day(end));
+            }
         }
         Some(Span::Moments(start, end)) => {
             let zone = event.timezone.as_ref().unwrap_or(of_site);
             local(lines, "DTSTART", start, zone);
-            end.into_iter().for_each(|end| local(lines, "DTEND", end, zone));
+            if let Some(end) = end {
+                local(lines, "DTEND", end, zone);
+            }
         }
     }
 }
