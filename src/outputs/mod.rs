@@ -5,6 +5,7 @@
 //! function of the plan.
 
 mod asset;
+mod calendar;
 mod clash;
 mod feed;
 mod pages;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
-use crate::render::{Lens, Page, Renderer, Theme};
+use crate::render::{Calendar, Lens, Page, Renderer, Theme};
 use crate::site::{ListKey, Site};
 use crate::source::Sources;
 use crate::vocabulary::{LangId, OutputPath, UrlPath};
@@ -32,6 +33,8 @@ pub enum Job {
     Redirect(LangId, WorkId),
     /// An Atom feed: of a list, or of the whole site.
     Feed(LangId, Option<ListKey>),
+    /// A calendar.
+    Calendar(LangId, Calendar),
     /// The sitemap, a part of it (from 1), or the index of the parts.
     Sitemap(sitemap::Part),
     /// `robots.txt`.
@@ -110,6 +113,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     let mut routes = pages::routes(&site);
     routes.extend(redirect::routes(&site));
     routes.extend(feed::routes(&site));
+    routes.extend(calendar::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
     routes.extend(asset::routes(&site, &renderer, &sources));
@@ -143,6 +147,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
         Job::Feed(lang, key) => feed::produce(plan, *lang, key.as_ref()),
+        Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),
         Job::Asset(name) => asset::produce(plan, name),

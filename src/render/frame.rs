@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::Page;
+use super::calendars::Calendar;
 use super::lens::Lens;
 use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
@@ -194,6 +195,7 @@ impl Lens<'_> {
         let mut map = map_of(&self.page_view(page, here));
         attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
         attach(&mut map, "feeds", list(feeds(self.site, page, shared)));
+        attach(&mut map, "calendars", list(calendar(self.site, page, shared).into_iter().collect()));
         Value::from(map)
     }
 
@@ -240,6 +242,7 @@ impl Lens<'_> {
             default_absolute: default.map(|url| self.absolute(url)),
             breadcrumbs: Vec::new(),
             feeds: Vec::new(),
+            calendars: Vec::new(),
             section: here.section.clone(),
             noindex: matches!(here.kind, "not_found" | "redirect"),
             image_absolute: image,
@@ -346,6 +349,19 @@ fn feeds(site: &Site, page: &Page, shared: &Shared) -> Vec<Value> {
     };
     let own = own.and_then(|key| shared.feed(Some(&key)));
     own.into_iter().chain(shared.feed(None)).collect()
+}
+
+/// The calendar of what the page lists or belongs to.
+fn calendar(site: &Site, page: &Page, shared: &Shared) -> Option<Value> {
+    let calendar = match page {
+        Page::Home | Page::List(ListKey::Section(Kind::Event) | ListKey::Type(Kind::Event, _), _) => {
+            Calendar::Events
+        }
+        Page::Work(id) if site.work(*id).kind == Kind::Event => Calendar::Events,
+        Page::List(ListKey::Topic(slug), _) => Calendar::Topic(slug.clone()),
+        Page::List(..) | Page::Work(_) | Page::Overview(_) | Page::NotFound => return None,
+    };
+    shared.calendar(&calendar)
 }
 
 /// Whether a list has a feed of its own.

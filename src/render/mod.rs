@@ -4,6 +4,7 @@
 
 mod assets;
 mod body;
+mod calendars;
 mod card;
 mod credits;
 mod errors;
@@ -24,6 +25,7 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera, Value};
 
 pub use assets::{Asset, Assets};
+pub use calendars::Calendar;
 pub use frame::has_feed;
 pub use lens::Lens;
 pub use theme::{Theme, load};

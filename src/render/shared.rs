@@ -1,10 +1,11 @@
-//! What many pages of a language show alike, as values: terms, people, feeds, the way home. Each is made once and
-//! then shared.
+//! What many pages of a language show alike, as values: terms, people, feeds, calendars, the way home. Each is made
+//! once and then shared.
 
 use std::collections::BTreeMap;
 
 use tera::Value;
 
+use super::calendars::Calendar;
 use super::frame::has_feed;
 use super::lens::Lens;
 use crate::content::work::{Credit, Term, Who, WorkId};
@@ -20,12 +21,13 @@ pub(super) struct Shared {
     credits: BTreeMap<WorkId, Value>,
     /// Of the whole site, and of the lists that have one.
     feeds: BTreeMap<Option<ListKey>, Value>,
+    calendars: BTreeMap<Calendar, Value>,
     home: Value,
     sections: BTreeMap<Kind, Value>,
 }
 
 impl Lens<'_> {
-    /// The terms, people and feeds of this language.
+    /// The terms, people, feeds and calendars of this language.
     pub(super) fn shared(&self) -> Shared {
         let index = &self.site.indexes[self.lang];
         let mut shared = Shared {
@@ -34,6 +36,7 @@ impl Lens<'_> {
             names: BTreeMap::new(),
             credits: BTreeMap::new(),
             feeds: BTreeMap::new(),
+            calendars: BTreeMap::new(),
             home: Value::from_serializable(&self.home_link()),
             sections: BTreeMap::new(),
         };
@@ -61,6 +64,10 @@ impl Lens<'_> {
                 }
                 ListKey::Year(_) => {}
             }
+        }
+        for (calendar, url) in Calendar::subscribable(self.site, self.lang) {
+            let view = Value::from_serializable(&self.calendar_view(&calendar, &url));
+            shared.calendars.insert(calendar, view);
         }
         for (id, _) in
             self.site.published().filter(|(_, work)| matches!(work.kind, Kind::Person | Kind::Organisation))
@@ -107,6 +114,11 @@ impl Shared {
     /// The feed of a list, if it has one; of the whole site without a key.
     pub(super) fn feed(&self, key: Option<&ListKey>) -> Option<Value> {
         self.feeds.get(&key.cloned()).cloned()
+    }
+
+    /// The link to a calendar that readers can subscribe to, if there is one.
+    pub(super) fn calendar(&self, calendar: &Calendar) -> Option<Value> {
+        self.calendars.get(calendar).cloned()
     }
 
     /// The link to the home page.

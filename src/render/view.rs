@@ -68,6 +68,17 @@ pub struct LinkView {
     pub key: String,
 }
 
+/// A calendar to subscribe to.
+#[derive(Serialize)]
+pub struct CalendarView {
+    /// The words: "Calendar: Events".
+    pub title: String,
+    /// The file.
+    pub url: String,
+    /// Its whole address as `webcal://…`, which opens in the reader's calendar.
+    pub webcal: String,
+}
+
 /// Who publishes the site.
 #[derive(Serialize)]
 pub struct PublisherView {
@@ -107,6 +118,9 @@ pub struct PageView {
     /// The Atom feeds that fit this page, the nearest first.
     #[serde(skip)]
     pub feeds: Vec<Value>,
+    /// The calendar to subscribe to that fits this page; empty where there is none.
+    #[serde(skip)]
+    pub calendars: Vec<Value>,
     /// Which entry of the menu it belongs to: a `key` of `site.menu`, or empty.
     pub section: String,
     /// Whether search engines should leave it out.
@@ -505,6 +519,8 @@ pub struct EventView {
     pub status: &'static str,
     /// Whether it is over.
     pub is_past: bool,
+    /// Its calendar file, or `none` where its day is not known.
+    pub calendar: Option<String>,
     /// Recordings.
     pub recordings: Vec<LinkView>,
 }

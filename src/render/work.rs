@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::Renderer;
+use super::calendars::Calendar;
 use super::lens::Lens;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
@@ -79,7 +80,7 @@ impl Lens<'_> {
                     website: project.website.clone(),
                 });
             }
-            Details::Event(event) => view.event = Some(self.event(event)),
+            Details::Event(event) => view.event = Some(self.event(id, event)),
             Details::News(news) => view.news = Some(self.news(news)),
             Details::Person(person) => {
                 let (role, role_lang) = self.position(self.lang, words);
@@ -175,7 +176,7 @@ impl Lens<'_> {
         }
     }
 
-    fn event(&self, event: &Event) -> EventView {
+    fn event(&self, id: WorkId, event: &Event) -> EventView {
         let today = self.site.now.date();
         let is_past = event.end.or(event.start).is_some_and(|last| last.date < today);
         let venue = event.venue.as_ref();
@@ -202,6 +203,7 @@ impl Lens<'_> {
             languages: event.languages.iter().map(|tag| self.language_name(tag.as_str())).collect(),
             status: event.status,
             is_past,
+            calendar: Calendar::of_event(self.site, id, self.lang).map(|url| self.local(&url)),
             recordings: event.recordings.iter().map(|link| self.link(link)).collect(),
         }
     }

@@ -9,6 +9,7 @@
 mod addresses;
 mod bad_input;
 mod browser;
+mod calendars;
 mod cli;
 mod docs;
 mod drafts;

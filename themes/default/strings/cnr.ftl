@@ -19,6 +19,7 @@ other-languages = Na drugim jezicima
 draft = Ovo je nacrt. Čitaoci ga ne vide.
 # $name je ono o čemu kanal izvještava.
 feed-of = Pretplata: { $name }
+calendar-of = Kalendar: { $name }
 
 ## Rubrike i spiskovi
 
@@ -42,6 +43,7 @@ results =
 narrow = Suzite spisak
 coming-events = Predstojeći događaji
 past-events = Protekli događaji
+subscribe-to-calendar = Pretplatite se na kalendar
 nothing-yet = Ovdje još nema ničega.
 pages = Stranice
 page-number = Stranica { $number }
@@ -169,6 +171,7 @@ map = Prikaži na mapi
 online = Putem interneta
 join-online = Pridružite se putem interneta
 register = Prijavite se
+add-to-calendar = Dodajte u kalendar
 # Slijedi datum.
 until = rok:
 registration-closed = Prijave su zatvorene.

@@ -19,6 +19,7 @@ other-languages = In anderen Sprachen
 draft = Dies ist ein Entwurf. Er ist nicht öffentlich sichtbar.
 # $name sagt, worum es in dem Feed geht.
 feed-of = Feed: { $name }
+calendar-of = Kalender: { $name }
 
 ## Rubriken und Listen
 
@@ -41,6 +42,7 @@ results =
 narrow = Liste eingrenzen
 coming-events = Kommende Veranstaltungen
 past-events = Vergangene Veranstaltungen
+subscribe-to-calendar = Kalender abonnieren
 nothing-yet = Hier gibt es noch nichts.
 pages = Seiten
 page-number = Seite { $number }
@@ -163,6 +165,7 @@ map = Auf der Karte anzeigen
 online = Online
 join-online = Online teilnehmen
 register = Zur Anmeldung
+add-to-calendar = In den Kalender eintragen
 # Es folgt ein Datum.
 until = bis zum
 registration-closed = Die Anmeldung ist geschlossen.

@@ -19,6 +19,8 @@ other-languages = In other languages
 draft = This is a draft. Readers do not see it.
 # $name is what the feed is about.
 feed-of = Feed: { $name }
+# $name is what the calendar holds: events, or a topic.
+calendar-of = Calendar: { $name }
 
 ## Sections and lists
 
@@ -41,6 +43,7 @@ results =
 narrow = Narrow the list
 coming-events = Coming events
 past-events = Past events
+subscribe-to-calendar = Subscribe to the calendar
 nothing-yet = There is nothing here yet.
 pages = Pages
 page-number = Page { $number }
@@ -163,6 +166,7 @@ map = Show on the map
 online = Online
 join-online = Join online
 register = Register
+add-to-calendar = Add to calendar
 # A date follows.
 until = until
 registration-closed = Registration is closed.

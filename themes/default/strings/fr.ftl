@@ -19,6 +19,7 @@ other-languages = Dans d’autres langues
 draft = Ceci est un brouillon. Il n’est pas visible du public.
 # $name est le sujet du flux.
 feed-of = Flux : { $name }
+calendar-of = Calendrier : { $name }
 
 ## Rubriques et listes
 
@@ -41,6 +42,7 @@ results =
 narrow = Affiner la liste
 coming-events = Événements à venir
 past-events = Événements passés
+subscribe-to-calendar = S’abonner au calendrier
 nothing-yet = Aucun contenu pour le moment.
 pages = Pages
 page-number = Page { $number }
@@ -163,6 +165,7 @@ map = Voir sur la carte
 online = En ligne
 join-online = Participer en ligne
 register = S’inscrire
+add-to-calendar = Ajouter au calendrier
 # Une date suit.
 until = jusqu’au
 registration-closed = Les inscriptions sont closes.

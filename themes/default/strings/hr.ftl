@@ -19,6 +19,7 @@ other-languages = Na drugim jezicima
 draft = Ovo je nacrt. Čitatelji ga ne vide.
 # $name je ono o čemu kanal izvještava.
 feed-of = Pretplata: { $name }
+calendar-of = Kalendar: { $name }
 
 ## Rubrike i popisi
 
@@ -42,6 +43,7 @@ results =
 narrow = Suzite popis
 coming-events = Predstojeća događanja
 past-events = Prošla događanja
+subscribe-to-calendar = Pretplatite se na kalendar
 nothing-yet = Ovdje još nema ničega.
 pages = Stranice
 page-number = Stranica { $number }
@@ -169,6 +171,7 @@ map = Prikaži na karti
 online = Putem interneta
 join-online = Pridružite se putem interneta
 register = Prijavite se
+add-to-calendar = Dodajte u kalendar
 # Slijedi datum.
 until = do
 registration-closed = Prijave su zatvorene.

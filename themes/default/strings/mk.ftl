@@ -19,6 +19,7 @@ other-languages = На други јазици
 draft = Ова е работна верзија. Читателите не ја гледаат.
 # $name е она за што известува каналот.
 feed-of = Претплата: { $name }
+calendar-of = Календар: { $name }
 
 ## Рубрики и списоци
 
@@ -41,6 +42,7 @@ results =
 narrow = Стеснете го списокот
 coming-events = Претстојни настани
 past-events = Минати настани
+subscribe-to-calendar = Претплатете се на календарот
 nothing-yet = Тука сѐ уште нема ништо.
 pages = Страници
 page-number = Страница { $number }
@@ -163,6 +165,7 @@ map = Прикажи на карта
 online = Преку интернет
 join-online = Приклучете се преку интернет
 register = Пријавете се
+add-to-calendar = Додајте во календар
 # Следува датум.
 until = до
 registration-closed = Пријавувањето е затворено.

@@ -19,6 +19,7 @@ other-languages = V drugih jezikih
 draft = To je osnutek. Javnosti ni viden.
 # $name pove, o čem so novosti.
 feed-of = Vir novosti: { $name }
+calendar-of = Koledar: { $name }
 
 ## Rubrike in seznami
 
@@ -43,6 +44,7 @@ results =
 narrow = Zožite seznam
 coming-events = Prihajajoči dogodki
 past-events = Pretekli dogodki
+subscribe-to-calendar = Naročite se na koledar
 nothing-yet = Tukaj še ni ničesar.
 pages = Strani
 page-number = Stran { $number }
@@ -175,6 +177,7 @@ map = Pokaži na zemljevidu
 online = Na spletu
 join-online = Pridružite se prek spleta
 register = Prijavite se
+add-to-calendar = Dodajte v koledar
 # Sledi datum.
 until = rok prijave:
 registration-closed = Prijave so zaključene.

@@ -19,6 +19,7 @@ other-languages = Në gjuhë të tjera
 draft = Ky është draft. Lexuesit nuk e shohin.
 # $name është ajo për çka flet burimi.
 feed-of = Abonim: { $name }
+calendar-of = Kalendari: { $name }
 
 ## Rubrikat dhe listat
 
@@ -41,6 +42,7 @@ results =
 narrow = Ngushtoni listën
 coming-events = Ngjarjet e ardhshme
 past-events = Ngjarjet e kaluara
+subscribe-to-calendar = Abonohuni në kalendar
 nothing-yet = Këtu ende nuk ka asgjë.
 pages = Faqet
 page-number = Faqja { $number }
@@ -163,6 +165,7 @@ map = Shihni në hartë
 online = Në internet
 join-online = Ndiqni në internet
 register = Regjistrohuni
+add-to-calendar = Shtojeni në kalendar
 # Pason një datë.
 until = deri më
 registration-closed = Regjistrimi është mbyllur.

@@ -19,6 +19,7 @@ other-languages = На другим језицима
 draft = Ово је нацрт. Читаоци га не виде.
 # $name је оно о чему су вести.
 feed-of = Фид: { $name }
+calendar-of = Календар: { $name }
 
 ## Рубрике и спискови
 
@@ -42,6 +43,7 @@ results =
 narrow = Сузите списак
 coming-events = Предстојећи догађаји
 past-events = Протекли догађаји
+subscribe-to-calendar = Претплатите се на календар
 nothing-yet = Овде још нема ничега.
 pages = Стране
 page-number = { $number }. страна
@@ -159,6 +161,7 @@ map = Прикажи на мапи
 online = На интернету
 join-online = Прати преко интернета
 register = Пријавите се
+add-to-calendar = Додајте у календар
 # Следи датум.
 until = рок за пријаву:
 registration-closed = Пријављивање је затворено.

@@ -19,6 +19,7 @@ other-languages = Diğer dillerde
 draft = Bu bir taslaktır. Okurlara görünmez.
 # $name, akışın konusudur.
 feed-of = Akış: { $name }
+calendar-of = Takvim: { $name }
 
 ## Bölümler ve listeler
 
@@ -41,6 +42,7 @@ results =
 narrow = Listeyi daraltın
 coming-events = Yaklaşan etkinlikler
 past-events = Geçmiş etkinlikler
+subscribe-to-calendar = Takvime abone olun
 nothing-yet = Burada henüz içerik yok.
 pages = Sayfalar
 page-number = Sayfa { $number }
@@ -163,6 +165,7 @@ map = Haritada göster
 online = Çevrim içi
 join-online = Çevrim içi katılın
 register = Kaydolun
+add-to-calendar = Takvime ekleyin
 # Ardından bir tarih gelir.
 until = son tarih:
 registration-closed = Kayıtlar kapanmıştır.
