@@ -66,6 +66,8 @@ pub struct Planned {
     pub sources: Arc<Sources>,
     /// Every file that will exist. `None` where the settings or the theme cannot be read.
     pub plan: Option<Plan>,
+    /// Whether the settings were read without a mistake. What is made of half of them is no site that anybody meant.
+    pub has_settings: bool,
     /// What was found wrong, from the first file to the plan.
     pub diagnostics: Diagnostics,
 }
@@ -116,7 +118,7 @@ pub fn plan(
     memo.settings = settings(&sources, options, memo.settings.take(), &mut diagnostics);
     let Some(settings) = memo.settings.clone() else {
         let diagnostics = diagnostics.settle(&BTreeMap::new());
-        return Planned { sources: Arc::new(sources), plan: None, diagnostics };
+        return Planned { sources: Arc::new(sources), plan: None, has_settings: false, diagnostics };
     };
     let config = &settings.config;
     let themed = theme(&sources, config, memo.theme.take());
@@ -134,7 +136,8 @@ pub fn plan(
     memo.theme = Some(themed);
     memo.site = Some(assembly);
     memo.plan.clone_from(&plan);
-    Planned { sources, plan, diagnostics: diagnostics.settle(&config.severity) }
+    let has_settings = !settings.diagnostics.clone().settle(&config.severity).has_errors();
+    Planned { sources, plan, has_settings, diagnostics: diagnostics.settle(&config.severity) }
 }
 
 /// The stages up to the site alone, for questions about works: no theme, no plan. `None` where the settings cannot be

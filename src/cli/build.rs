@@ -59,7 +59,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
             Stage::Plan => "plan",
         });
     };
-    let Planned { sources, plan, mut diagnostics } = pipeline::plan(sources, &options, None, &stages);
+    let Planned { sources, plan, mut diagnostics, .. } = pipeline::plan(sources, &options, None, &stages);
     let Some(plan) = plan.filter(|_| !diagnostics.has_errors()) else {
         return Ok(refuse(common, &diagnostics, &sources));
     };

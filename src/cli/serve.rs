@@ -31,6 +31,10 @@ pub(super) fn run(common: &Common, arguments: &ServeArguments) -> Result<Outcome
             "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`";
         return Err(Failure::Refused(format!("there is no site.yaml in {}; {help}", root.display())));
     }
+    if let Some(host) = arguments.host.iter().find(|host| host.contains(['/', ':']) || host.is_empty()) {
+        let help = "write the name alone, such as `desk` or `desk.local`";
+        return Err(Failure::Refused(format!("--host `{host}` is not the name of a machine; {help}")));
+    }
     let listener = preview::bind(arguments.interface, arguments.port)?;
     let settings = Settings {
         output: root.join(&arguments.output),
@@ -148,7 +152,8 @@ struct Terminal {
 /// What stands at the bottom of the terminal, to be replaced by the next news.
 #[derive(Default)]
 struct Screen {
-    lines: usize,
+    /// What stands there now, at a terminal.
+    shown: String,
     /// What was said, where nothing is replaced: it is not said again.
     said: Option<String>,
 }
@@ -215,8 +220,11 @@ impl Terminal {
             text.push_str(closing);
             text.push('\n');
         }
-        let back = if screen.lines > 0 { format!("\u{1b}[{}A\u{1b}[J", screen.lines) } else { String::new() };
-        screen.lines = text.lines().map(|line| report::columns(line).div_ceil(columns).max(1)).sum();
+        // Counted anew: the window may have another width by now.
+        let lines: usize =
+            screen.shown.lines().map(|line| report::columns(line).div_ceil(columns).max(1)).sum();
+        let back = if lines > 0 { format!("\u{1b}[{lines}A\u{1b}[J") } else { String::new() };
+        screen.shown.clone_from(&text);
         let mut err = anstream::stderr();
         write!(err, "{back}{text}")?;
         err.flush()

@@ -21,7 +21,7 @@ pub(super) struct Bar {
     language: String,
     /// Words of the body.
     words: u32,
-    /// `draft`, `embargo`, `expired`, with the moment where there is one.
+    /// `draft`, `embargo`, `expires`, with the moment where there is one.
     marks: Vec<Mark>,
     translations: Vec<Other>,
     /// What is wrong with the page and keeps nobody from publishing.
@@ -81,13 +81,13 @@ fn marks(plan: &Plan, work: &Work, words: &Translation) -> Vec<Mark> {
     let now = plan.site.now;
     let draft = words.draft.then_some(Mark { name: "draft", moment: None });
     let later = work.common.publish_at.filter(|moment| *moment > now);
-    let over = work.common.expires.filter(|moment| *moment > now);
+    let until = work.common.expires.filter(|moment| *moment > now);
     let mark = |name, moment: jiff::civil::DateTime| Mark {
         name,
         moment: Some(moment.strftime("%Y-%m-%d %H:%M").to_string()),
     };
     let embargo = later.map(|moment| mark("embargo", moment));
-    let expires = over.map(|moment| mark("expires", moment));
+    let expires = until.map(|moment| mark("expires", moment));
     [draft, embargo, expires].into_iter().flatten().collect()
 }
 

@@ -3,7 +3,6 @@
 (() => {
   'use strict';
   const me = document.currentScript;
-  const folder = me.dataset.folder;
   const path = me.dataset.path;
   let digest = me.dataset.digest;
   let problems = null;
@@ -11,10 +10,12 @@
   // ---- What is shown over the page -------------------------------------------------------------------------------
 
   const host = document.createElement('tribina-preview');
+  host.lang = 'en';
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.innerHTML = `
     <style>
       :host { all: initial; }
+      @media print { :host { display: none; } }
       * { box-sizing: border-box; }
       .bar, .overlay { font: 13px/1.45 system-ui, sans-serif; color: #f2f2f0; direction: ltr; text-align: left; }
       .bar { position: fixed; inset: auto 0 0 0; z-index: 2147483646; background: #20262e; border-top: 1px solid #3c4652;
@@ -40,7 +41,7 @@
       article { margin-top: .9rem; }
       p { margin: .5rem 0 0; }
     </style>
-    <section class="overlay" role="alertdialog" aria-label="Problems of this site" hidden></section>
+    <section class="overlay" role="dialog" aria-modal="true" aria-label="Problems of this site" tabindex="-1" hidden></section>
     <aside class="bar" aria-label="About this page, for its editors" hidden></aside>`;
   const overlay = shadow.querySelector('.overlay');
   const bar = shadow.querySelector('.bar');
@@ -61,9 +62,26 @@
       problem.open && make('a', { href: problem.open }, 'Open ' + problem.place),
       make('pre', {}, problem.text));
 
-  const close = () => {
+  // Where the reader was before the message came, to lead back to.
+  let before = null;
+  const open = () => {
+    if (!overlay.hidden) return;
+    before = shadow.activeElement || document.activeElement;
+    overlay.hidden = false;
+    bar.inert = true;
+    overlay.focus({ preventScroll: true });
+  };
+  const leave = () => {
+    if (overlay.hidden) return;
     overlay.hidden = true;
+    bar.inert = false;
+    if (before && before.isConnected) before.focus({ preventScroll: true });
+  };
+  const close = () => {
+    leave();
     problems = 'closed';
+    // On the next page the same mistakes are put aside as well.
+    sessionStorage.setItem('tribina-put-aside', shownErrors);
     note();
   };
 
@@ -75,12 +93,15 @@
     const texts = JSON.stringify(state.errors.map((it) => it.text));
     const isNew = texts !== shownErrors;
     shownErrors = texts;
+    if (isNew && sessionStorage.getItem('tribina-put-aside') === texts) problems = 'closed';
     if (count === 0) {
-      overlay.hidden = true;
+      leave();
       problems = null;
-    } else if (isNew || problems !== 'closed') {
+    } else if (problems === 'closed' && (!isNew || sessionStorage.getItem('tribina-put-aside') === texts)) {
+      leave();
+    } else {
       problems = 'open';
-      overlay.hidden = false;
+      open();
       overlay.replaceChildren(make('div', { class: 'box' },
         make('header', {},
           make('h1', {}, count === 1 ? 'One mistake keeps the site from being published' : count + ' mistakes keep the site from being published'),
@@ -99,14 +120,19 @@
   const names = { draft: 'Draft', embargo: 'Under embargo until', expires: 'Expires' };
 
   let isLost = false;
+  let noted = '';
   const note = () => {
+    // As long as it says the same it stays, and so does the focus of who is in it.
+    const now = JSON.stringify([isLost, problems, last && last.bar, last && last.old, problems === 'closed' && shownErrors]);
+    if (now === noted) return;
+    noted = now;
     const state = last;
     const of = state && state.bar;
     const parts = [];
     if (isLost) parts.push(make('span', { class: 'mark' }, 'The preview has stopped; waiting for it'));
     if (state && problems === 'closed') {
       const count = state.errors.length + state.more;
-      parts.push(make('button', { onclick: () => { problems = 'open'; shownErrors = ''; show(state); } }, count === 1 ? '1 mistake' : count + ' mistakes'));
+      parts.push(make('button', { onclick: () => { problems = 'open'; sessionStorage.removeItem('tribina-put-aside'); show(state); } }, count === 1 ? '1 mistake' : count + ' mistakes'));
     }
     if (of) {
       for (const mark of of.marks) {
@@ -114,11 +140,11 @@
       }
       if (state.old) parts.push(make('span', { class: 'mark' }, 'Last good version'));
       parts.push(make('a', { href: of.open, title: 'Open in the editor' }, of.file));
-      parts.push(make('span', { class: 'quiet' }, of.language + ', ' + of.words.toLocaleString('en') + ' words'));
+      parts.push(make('span', { class: 'quiet' }, make('bdi', {}, of.language), ', ' + of.words.toLocaleString('en') + ' words'));
       parts.push(make('ul', {}, ...of.translations.map((other) => make('li', {},
         other.url ? make('a', { href: other.url, lang: other.tag }, other.name) : make('span', { lang: other.tag }, other.name),
         make('span', { class: other.state === 'older' ? 'older' : 'quiet' }, ' ' + (states[other.state] || other.state) + (other.draft ? ', draft' : '')),
-        other.open && other.state !== 'original' ? ' ' : null,
+        other.open ? ' ' : null,
         other.open ? make('a', { href: other.open, 'aria-label': 'Open the file in ' + other.name + ' in the editor' }, '✎') : null))));
       if (of.warnings.length > 0) {
         const count = of.warnings.length;
@@ -130,9 +156,13 @@
     bar.hidden = parts.length === 0;
     const details = bar.querySelector('details');
     if (details && isOpen) details.open = true;
-    // What the bar covers can still be scrolled to.
+    pad();
+  };
+  // What the bar covers can still be scrolled to.
+  const pad = () => {
     document.documentElement.style.paddingBottom = bar.hidden ? '' : bar.offsetHeight + 'px';
   };
+  new ResizeObserver(pad).observe(bar);
 
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !overlay.hidden) close();
@@ -205,29 +235,32 @@
     }
   };
 
-  // A new style sheet is there before the old one goes, so that the page is never without.
+  // A new style sheet is there before the old one goes, so that the page is never without. It takes the place that it has
+  // in the new head, since the last rule wins.
   const takeHead = (from) => {
-    const sheets = (head) => [...head.querySelectorAll('link[rel~=stylesheet]')];
-    const url = (link) => link.getAttribute('href');
-    const old = sheets(document.head);
-    const now = sheets(from);
-    const gone = old.filter((link) => !now.some((other) => url(other) === url(link)));
-    const come = now.filter((link) => !old.some((other) => url(other) === url(link)));
-    const loaded = come.map((link) => {
-      const copy = document.importNode(link, true);
-      return new Promise((done) => {
-        copy.addEventListener('load', done);
-        copy.addEventListener('error', done);
-        document.head.append(copy);
-      });
-    });
-    Promise.all(loaded).then(() => gone.forEach((link) => link.remove()));
-    const others = (head) => [...head.children].filter((node) => !node.matches('link[rel~=stylesheet], script'));
-    const stale = others(document.head);
-    const fresh = others(from);
-    const isIn = (list, node) => list.some((other) => other.isEqualNode(node));
-    fresh.filter((node) => !isIn(stale, node)).forEach((node) => document.head.append(document.importNode(node, true)));
-    stale.filter((node) => !isIn(fresh, node)).forEach((node) => node.remove());
+    const wanted = [...from.children].filter((node) => !node.matches('script'));
+    const old = [...document.head.children].filter((node) => !node.matches('script'));
+    const used = new Set();
+    const loaded = [];
+    let after = null;
+    for (const node of wanted) {
+      let own = old.find((other) => !used.has(other) && other.isEqualNode(node));
+      if (own) {
+        used.add(own);
+      } else {
+        own = document.importNode(node, true);
+        if (own.matches('link[rel~=stylesheet]')) {
+          const sheet = own;
+          loaded.push(new Promise((done) => ['load', 'error'].forEach((end) => sheet.addEventListener(end, done))));
+        }
+        if (after) after.after(own);
+        else document.head.prepend(own);
+      }
+      after = own;
+    }
+    const gone = old.filter((node) => !used.has(node));
+    gone.filter((node) => !node.matches('link[rel~=stylesheet]')).forEach((node) => node.remove());
+    Promise.all(loaded).then(() => gone.forEach((node) => node.remove()));
   };
 
   const scripts = (page) =>
@@ -254,12 +287,13 @@
           location.reload();
           return;
         }
+        refreshIn(page);
         takeHead(page.head);
         takeAttributes(document.documentElement, page.documentElement);
         takeAttributes(document.body, page.body);
         children(document.body, page.body);
         digest = script.dataset.digest;
-        note();
+        pad();
         document.dispatchEvent(new CustomEvent('tribina:update'));
       } catch {
         // The preview is away; when it comes back it says whether the page is another one.
@@ -268,34 +302,43 @@
     isBusy = false;
   };
 
-  let version = 0;
-  const refreshFiles = (urls) => {
-    version += 1;
-    const fresh = (address) => {
-      const url = new URL(address, location.href);
-      if (url.origin !== location.origin || !urls.includes(url.pathname)) return null;
-      url.searchParams.set('preview', version);
-      return url.pathname + url.search + url.hash;
-    };
-    for (const element of document.querySelectorAll('img[src], source[src], video[src], audio[src], link[rel~=icon][href], iframe[src], video[poster]')) {
+  // Files that changed at the same address, and how often: browsers keep what they have seen.
+  const versions = new Map();
+  const fresh = (address) => {
+    const url = new URL(address, location.href);
+    if (url.origin !== location.origin || !versions.has(url.pathname)) return null;
+    url.searchParams.set('preview', versions.get(url.pathname));
+    return url.pathname + url.search + url.hash;
+  };
+  const named = '[src], video[poster], link[rel~=icon][href], link[rel~=stylesheet][href]';
+  const refreshIn = (page) => {
+    for (const element of page.querySelectorAll(named)) {
+      if (isOurs(element) || element.nodeName === 'SCRIPT') continue;
       for (const name of ['src', 'href', 'poster']) {
         const url = element.hasAttribute(name) && fresh(element.getAttribute(name));
-        if (url) element.setAttribute(name, url);
+        if (url && url !== element.getAttribute(name)) element.setAttribute(name, url);
       }
     }
-    for (const element of document.querySelectorAll('[srcset]')) {
+    for (const element of page.querySelectorAll('[srcset]')) {
       const parts = element.getAttribute('srcset').split(',').map((part) => {
         const [address, ...rest] = part.trim().split(/\s+/);
         return [fresh(address) || address, ...rest].join(' ');
       });
-      element.setAttribute('srcset', parts.join(', '));
+      if (parts.join(', ') !== element.getAttribute('srcset')) element.setAttribute('srcset', parts.join(', '));
     }
+  };
+  const refreshFiles = (urls) => {
+    for (const url of urls) versions.set(url, Date.now());
+    const runs = [...document.querySelectorAll('script[src]')].some((it) => !isOurs(it) && fresh(it.getAttribute('src')));
+    if (runs) location.reload();
+    else refreshIn(document);
   };
 
   // ---- The socket ------------------------------------------------------------------------------------------------
 
   let pause = 200;
   let socket = null;
+  let waiting = null;
   const connect = () => {
     socket = new WebSocket((location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/.tribina/live');
     socket.onopen = () => {
@@ -314,7 +357,7 @@
     socket.onclose = () => {
       isLost = true;
       if (pause > 400) note();
-      setTimeout(connect, pause);
+      waiting = setTimeout(connect, pause);
       pause = Math.min(pause * 1.5, 2000);
     };
   };
@@ -327,6 +370,9 @@
   else document.addEventListener('DOMContentLoaded', start);
   // A page that the browser kept aside comes back without its socket.
   addEventListener('pageshow', (event) => {
-    if (event.persisted && socket && socket.readyState > 1) connect();
+    if (event.persisted && socket && socket.readyState > 1) {
+      clearTimeout(waiting);
+      connect();
+    }
   });
 })();

@@ -128,14 +128,18 @@ impl Desk {
         self.report(Some(started.elapsed()));
     }
 
-    /// Which file was saved, and which attachments say something else. Files that came or went change pages.
+    /// Which file was saved, and which attachments say something else.
     fn note_changes(&self, before: &Showing, after: &Showing) {
-        if !after.sources.has_files_of(&before.sources) {
-            return;
-        }
-        let pairs = after.sources.iter().zip(before.sources.iter());
-        let changed: Vec<(FileId, &SourceFile)> =
-            pairs.filter(|((_, new), (_, old))| !std::ptr::eq(*new, *old)).map(|(new, _)| new).collect();
+        let is_new = |(id, file): &(FileId, &SourceFile)| {
+            let old = before.sources.find(&file.path).map(|old| before.sources.shared(old));
+            old.is_none_or(|old| !Arc::ptr_eq(old, after.sources.shared(*id)))
+        };
+        let changed: Vec<(FileId, &SourceFile)> = if after.sources.has_files_of(&before.sources) {
+            let pairs = after.sources.iter().zip(before.sources.iter());
+            pairs.filter(|((_, new), (_, old))| !std::ptr::eq(*new, *old)).map(|(new, _)| new).collect()
+        } else {
+            after.sources.iter().filter(is_new).collect()
+        };
         if let [(file, _)] = changed[..]
             && let Some(subject) = made_of(after, file)
         {

@@ -110,7 +110,7 @@ impl Preview {
 
     /// Whether the plan would be another one by the clock alone.
     pub fn is_out_of_date(&self, options: &BuildOptions) -> bool {
-        self.held(options).is_none()
+        self.showing.plan.is_some() && self.held(options).is_none()
     }
 
     /// The moment of the last plan, if nothing has come due and no day begun since.

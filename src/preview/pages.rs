@@ -78,11 +78,10 @@ pub struct Subject {
 impl Showing {
     /// What there is to see after this.
     pub(super) fn next(&self, planned: Planned) -> Showing {
-        let Planned { sources, plan, diagnostics } = planned;
-        // What is made of half the settings is no site that anybody meant, if there is a better one to show.
+        let Planned { sources, plan, has_settings, diagnostics } = planned;
+        // With half the settings a better plan is shown, if there is one.
         let best = self.best();
-        let is_half = best.is_some() && diagnostics.iter().any(|problem| is_of_settings(problem, &sources));
-        let plan = plan.filter(|_| !is_half);
+        let plan = plan.filter(|_| has_settings || best.is_none());
         // What is wrong with templates still is, until their pages are made again.
         let same_theme = match (&self.plan, &plan) {
             (Some(old), Some(new)) => new.renderer.has_theme_of(&old.renderer),
@@ -258,16 +257,6 @@ impl Showing {
                 }
         })
     }
-}
-
-/// Whether a mistake in the settings keeps the site from being published.
-fn is_of_settings(problem: &Diagnostic, sources: &Sources) -> bool {
-    let is_there = match &problem.place {
-        Place::At(span) => sources.file(span.file).path.as_str() == "site.yaml",
-        Place::File(path) => path.as_str() == "site.yaml",
-        Place::Site => false,
-    };
-    is_there && problem.severity == Severity::Error
 }
 
 /// What a route made, as the answer to whoever asked.

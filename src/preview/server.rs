@@ -1,7 +1,7 @@
 //! Pages over HTTP: the answer to a path as a web server would give it for the built site, and the socket over which
 //! browsers hear of changes. The script that they hear it with is added here, and nowhere else.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -103,7 +103,7 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
     }
     let path = request.uri().path().to_owned();
     if path == LIVE_PATH {
-        return live(desk, request, host.as_deref()).await;
+        return live(desk, request).await;
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
@@ -143,20 +143,20 @@ fn look_up(desk: &Desk, path: &str) -> Found {
         // A site in a folder is served from its folder, as it will be.
         return match path.trim_end_matches('/') {
             top if top.is_empty() || top == prefix => Found::Elsewhere(format!("{folder}/"), Vec::new()),
-            _ => Found::Bytes {
-                status: StatusCode::NOT_FOUND,
-                mime: "text/plain; charset=utf-8".to_owned(),
-                bytes: format!("the site is at {folder}/\n").into_bytes(),
-            },
+            _ => Found::plain(StatusCode::NOT_FOUND, &format!("the site is at {folder}/\n")),
         };
     };
     let page = |status, bytes: Vec<u8>, digest: &str| Found::Bytes {
         status,
         mime: "text/html; charset=utf-8".to_owned(),
-        bytes: with_client(bytes, &folder, own, digest),
+        bytes: with_client(bytes, own, digest),
     };
     match showing.page(own) {
-        Page::File(file) => Found::File(file),
+        // It may have gone a moment ago, or a link that leads out of the site may have taken its place.
+        Page::File(file) => match file.canonicalize() {
+            Ok(real) if real.starts_with(&desk.settings.root) => Found::File(file),
+            _ => Found::plain(StatusCode::NOT_FOUND, "this file is not there any more\n"),
+        },
         Page::Slash(url) => Found::Elsewhere(format!("{folder}{}", url.encoded()), Vec::new()),
         Page::Made { bytes, leads_to: Some(url), .. } => {
             Found::Elsewhere(format!("{folder}{}", url.encoded()), bytes)
@@ -177,6 +177,10 @@ fn look_up(desk: &Desk, path: &str) -> Found {
 }
 
 impl Found {
+    fn plain(status: StatusCode, text: &str) -> Found {
+        Found::Bytes { status, mime: "text/plain; charset=utf-8".to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
     async fn respond(self, request: Request) -> Response {
         match self {
             Found::Bytes { status, mime, bytes } => self::bytes(request.headers(), status, &mime, bytes),
@@ -245,12 +249,12 @@ fn mime(path: &str) -> String {
 }
 
 /// Adds the script at the end of a page.
-fn with_client(html: Vec<u8>, folder: &str, path: &str, digest: &str) -> Vec<u8> {
+fn with_client(html: Vec<u8>, path: &str, digest: &str) -> Vec<u8> {
     let html = if html.is_empty() { NOTHING.as_bytes().to_vec() } else { html };
     let path = crate::vocabulary::UrlPath::new(path.to_owned());
     let path = path.encoded().replace('&', "&amp;").replace('"', "&quot;");
     let script = format!(
-        "<script src=\"{CLIENT_PATH}\" data-folder=\"{folder}\" data-path=\"{path}\" data-digest=\"{digest}\" async></script>"
+        "<script src=\"{CLIENT_PATH}\" data-path=\"{path}\" data-digest=\"{digest}\" async></script>"
     );
     let end = html.windows(7).rposition(|part| part.eq_ignore_ascii_case(b"</body>")).unwrap_or(html.len());
     [&html[..end], script.as_bytes(), &html[end..]].concat()
@@ -264,11 +268,16 @@ fn decoded(path: &str) -> Option<String> {
         .then(|| decoded.into_owned())
 }
 
-/// The host that a request is for, without its port.
-fn host_of(request: &Request) -> Option<String> {
+/// The host that a request is for, with its port.
+fn authority_of(request: &Request) -> Option<&str> {
     let named = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    let host = request.uri().authority().map(Authority::as_str).or(named)?;
-    Some(without_port(host).to_ascii_lowercase())
+    request.uri().authority().map(Authority::as_str).or(named)
+}
+
+/// The host that a request is for, without its port and without the dot that ends a full name.
+fn host_of(request: &Request) -> Option<String> {
+    let host = without_port(authority_of(request)?);
+    Some(host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase())
 }
 
 fn without_port(host: &str) -> &str {
@@ -281,23 +290,26 @@ fn without_port(host: &str) -> &str {
 /// Whether a host is one that only whoever runs the preview can have meant: a page elsewhere whose name suddenly leads
 /// to this machine (DNS rebinding) comes with that name.
 fn is_known(host: &str, hosts: &[String]) -> bool {
-    let is_number = host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok();
+    let number = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
     let is_own = host == "localhost" || host.ends_with(".localhost");
-    is_number || is_own || hosts.iter().any(|known| known.eq_ignore_ascii_case(host))
+    number.parse::<IpAddr>().is_ok() || is_own || hosts.iter().any(|known| known.eq_ignore_ascii_case(host))
+}
+
+/// Whether a page that asks is one of the preview: same host, same port.
+fn is_own_origin(origin: &HeaderValue, request: &Request) -> bool {
+    let origin = origin.to_str().ok().and_then(|origin| origin.parse::<Uri>().ok());
+    let origin = origin.as_ref().and_then(Uri::authority).map(Authority::as_str);
+    origin.is_some_and(|origin| authority_of(request).is_some_and(|own| own.eq_ignore_ascii_case(origin)))
 }
 
 /// Whether an address can be reached from this machine only.
 pub fn is_address_of_this_machine(address: IpAddr) -> bool {
-    address.is_loopback() || address == IpAddr::V4(Ipv4Addr::LOCALHOST)
+    address.is_loopback()
 }
 
 /// The socket of a browser. Pages of other sites may open sockets to this machine, so where one comes from counts.
-async fn live(desk: Arc<Desk>, request: Request, host: Option<&str>) -> Response {
-    let origin = request.headers().get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
-    let origin = origin.and_then(|origin| origin.parse::<Uri>().ok());
-    let origin =
-        origin.and_then(|origin| origin.authority().map(|it| without_port(it.as_str()).to_ascii_lowercase()));
-    if origin.is_some() && origin.as_deref() != host {
+async fn live(desk: Arc<Desk>, request: Request) -> Response {
+    if request.headers().get_all(header::ORIGIN).iter().any(|origin| !is_own_origin(origin, &request)) {
         return (StatusCode::FORBIDDEN, "this is for pages of the preview only\n").into_response();
     }
     let (mut parts, _) = request.into_parts();
@@ -317,7 +329,7 @@ async fn talk(desk: Arc<Desk>, mut socket: WebSocket) {
                 let Some(Ok(message)) = message else { return };
                 let Message::Text(text) = message else { continue };
                 let Ok(hello) = serde_json::from_str::<Hello>(&text) else { return };
-                let Some(path) = decoded(&hello.path) else { return };
+                let Some(path) = decoded(&hello.path).filter(|path| path.starts_with('/')) else { return };
                 reader = Some(desk.reader(path, hello.digest));
             }
             changed = changes.changed() => {

@@ -71,7 +71,7 @@ struct Told {
     system: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
     root: PathBuf,
-    /// Which of the site's folders are watched; the others do not exist yet.
+    /// Which of the site's folders are watched.
     watched: BTreeSet<&'static str>,
 }
 
@@ -82,18 +82,21 @@ impl Told {
         // For site.yaml, and for folders that come later.
         system.watch(root, RecursiveMode::NonRecursive)?;
         let mut told = Told { system, events, root: root.to_owned(), watched: BTreeSet::new() };
-        told.watch_new_folders()?;
+        told.watch_new_folders(&BTreeSet::new())?;
         Ok(told)
     }
 
-    /// Watches the site's folders that are there and were not; whether there was one.
-    fn watch_new_folders(&mut self) -> notify::Result<bool> {
+    /// Watches the site's folders that came since the last time, or took the place of others: those that were told of by
+    /// their own path. Whether there was one.
+    fn watch_new_folders(&mut self, told: &BTreeSet<PathBuf>) -> notify::Result<bool> {
         let mut is_any = false;
         for folder in source::FOLDERS {
             let path = self.root.join(folder);
-            if !path.is_dir() {
-                self.watched.remove(folder);
-            } else if self.watched.insert(folder) {
+            if told.contains(&path) && self.watched.remove(folder) {
+                // It may be gone already, and the watch with it.
+                let _ = self.system.unwatch(&path);
+            }
+            if path.is_dir() && self.watched.insert(folder) {
                 self.system.watch(&path, RecursiveMode::Recursive)?;
                 is_any = true;
             }
@@ -116,7 +119,7 @@ impl Told {
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
         }
-        is_lost |= self.watch_new_folders().unwrap_or(true);
+        is_lost |= self.watch_new_folders(&paths).unwrap_or(true);
         Some(if is_lost { Changed::Anything } else { Changed::Paths(paths) })
     }
 

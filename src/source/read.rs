@@ -69,7 +69,12 @@ fn walk(
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                diagnostics.push(walk_problem(root, &error));
+                let name =
+                    error.path().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+                // Emacs marks a file that is being edited by a link that leads nowhere.
+                if !name.is_some_and(|name| is_left_behind(&name)) {
+                    diagnostics.push(walk_problem(root, &error));
+                }
                 continue;
             }
         };
@@ -121,11 +126,14 @@ pub fn is_left_behind(name: &str) -> bool {
 
 fn site_path(root: &Path, path: &Path) -> Result<SitePath, Diagnostic> {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    if let Some(text) = relative.to_str() {
+    if let Some(text) = relative.to_str().filter(|text| !text.contains(char::is_control)) {
         Ok(SitePath::new(text.replace('\\', "/")))
     } else {
-        let shown = SitePath::new(relative.to_string_lossy().into_owned());
-        let message = "the file's name is not valid UTF-8";
+        let shown = SitePath::new(relative.to_string_lossy().replace(char::is_control, "\u{fffd}"));
+        let message = match relative.to_str() {
+            Some(_) => "the file's name has a control character in it",
+            None => "the file's name is not valid UTF-8",
+        };
         Err(Diagnostic::new(Code::FileBadName, Place::File(shown), message).help("rename the file"))
     }
 }

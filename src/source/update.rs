@@ -19,16 +19,19 @@ pub fn update(sources: &Sources, changed: Option<&BTreeSet<PathBuf>>, output: &P
     let mut known = Vec::new();
     for path in changed {
         let id = site_path(&sources.root, path).and_then(|path| sources.find(&path));
-        match id {
-            Some(id) if path.is_file() => known.push(id),
-            // It came, it went, it is a folder now: only a walk tells what belongs to the site.
-            Some(_) => return again(sources, Some(changed), output),
-            None if path.exists() || sources.has_below(path) => {
-                return again(sources, Some(changed), output);
-            }
+        // Of the path itself, not of what a link there leads to.
+        let kind = path.symlink_metadata().map(|metadata| metadata.file_type());
+        match (id, kind) {
+            (Some(id), Ok(kind)) if kind.is_file() => known.push(id),
             // It is gone before anybody looked, as editors' temporary files are.
-            None => {}
+            (None, Err(_)) if !sources.has_below(path) => {}
+            // It came, it went, it is a folder or a link now: only a walk tells what belongs to the site.
+            _ => return again(sources, Some(changed), output),
         }
+    }
+    // What was wrong with the walk may be mended by anything.
+    if !sources.walk_problems.is_empty() {
+        return again(sources, Some(changed), output);
     }
     let mut next = sources.clone();
     known.extend(sources.iter().filter(|(_, file)| file.is_linked).map(|(id, _)| id));
@@ -47,7 +50,10 @@ fn again(sources: &Sources, changed: Option<&BTreeSet<PathBuf>>, output: &Path) 
     let is_suspect = |found: &Found, file: &SourceFile| match found {
         Found::BuiltIn(_) => false,
         Found::OnDisk { file: path, is_linked } => {
-            *is_linked || file.is_linked || changed.is_none_or(|changed| changed.contains(path))
+            // A folder that another one took the place of is told by its own path alone.
+            let may_differ =
+                |changed: &BTreeSet<PathBuf>| path.ancestors().any(|part| changed.contains(part));
+            *is_linked || file.is_linked || changed.is_none_or(may_differ)
         }
     };
     let looked_at: Vec<(Option<FileId>, Option<SourceFile>)> = found

@@ -364,6 +364,10 @@ fn what_serve_cannot_do_is_refused_in_a_sentence() {
     assert!(refused(&["--editor", "notepad"]).contains("--editor `notepad` is none of vscode, "));
     assert!(refused(&["--today", "tomorrow"]).contains("--today `tomorrow` is not a day"));
     assert!(refused(&["-b", "nowhere"]).contains("--base-url `nowhere` is not the address of a site"));
+    assert!(
+        refused(&["--host", "http://desk:2200"])
+            .contains("--host `http://desk:2200` is not the name of a machine")
+    );
     assert!(refused(&["-i", "203.0.113.7"]).contains("cannot serve at 203.0.113.7:1414"));
     site.remove("site.yaml");
     assert!(refused(&[]).contains("there is no site.yaml in SITE"));

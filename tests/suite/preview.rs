@@ -440,6 +440,50 @@ fn whatever_is_changed_what_is_served_is_what_a_clean_build_writes() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn links_folders_that_take_the_place_of_others_and_marks_of_editors_are_seen_as_a_build_sees_them() {
+    use std::os::unix::fs::symlink;
+    let mut site = Previewed::new(SITE);
+    // A file that becomes a link out of the site is not followed.
+    let outside = tempfile::NamedTempFile::new().unwrap();
+    for path in ["content/publications/lithium/paper.pdf", "content/about.en.md"] {
+        site.site.remove(path);
+        symlink(outside.path(), site.site.path(path)).unwrap();
+        site.touch(path);
+        site.holds();
+    }
+    let problems = told(&site.preview.showing().diagnostics, &site.preview.showing().sources);
+    assert!(
+        problems.iter().any(|problem| problem.contains("leads out of the site's folder")),
+        "{problems:?}"
+    );
+    // What was wrong with a link is mended with it, and is wrong as soon as it is there.
+    site.remove("content/about.en.md").holds();
+    site.remove("content/publications/lithium/paper.pdf").holds();
+    symlink("nowhere.md", site.site.path("content/news/x.en.md")).unwrap();
+    site.touch("content/news/x.en.md");
+    site.holds();
+    site.remove("content/news/x.en.md").holds();
+    // Emacs marks a file that is being edited.
+    symlink("ana@desk.123:1", site.site.path("content/news/.#hello.en.md")).unwrap();
+    site.write("content/news/new.en.md", "---\ntitle: New\ntype: announcement\ndate: 2026\n---\n").holds();
+    assert!(
+        !told(&site.preview.showing().diagnostics, &site.preview.showing().sources)
+            .iter()
+            .any(|problem| problem.contains(".#hello"))
+    );
+    // A folder with the same names in it, told of by its own path alone.
+    let text = fs::read_to_string(site.site.path("content/news/hello.en.md")).unwrap();
+    site.site.write("aside/hello.en.md", &text.replace("title: Hello", "title: Swapped"));
+    site.site.remove("content/news");
+    site.site.rename("aside", "content/news");
+    site.touch("content/news");
+    site.holds();
+    let news = site.text("/news/");
+    assert!(news.contains("Swapped"), "{news}");
+}
+
 /// Nothing is remembered for good: after many changes there are as many places for files as after few.
 #[test]
 fn places_of_files_that_went_are_used_again() {

@@ -238,8 +238,21 @@ fn nothing_but_the_site_is_served_and_to_nobody_else() {
     assert!(["400", "421"].contains(&status(&served.raw(nameless))));
     let post = served.ask("POST", "/", "Content-Length: 0\r\n");
     assert_eq!((status(&post), header(&post, "allow")), ("405", "GET, HEAD"), "{post}");
-    let stolen = served.ask("GET", "/.tribina/live", "Origin: https://evil.example\r\n");
-    assert_eq!(status(&stolen), "403", "{stolen}");
+    for origin in [
+        "https://evil.example",
+        "http://localhost:1",
+        "file://",
+        "null",
+        "",
+        "http://localhost\r\nOrigin: http://evil.example",
+    ] {
+        let stolen = served.ask("GET", "/.tribina/live", &format!("Origin: {origin}\r\n"));
+        assert_eq!(status(&stolen), "403", "{origin}\n{stolen}");
+    }
+    for host in ["localhost.", "127.0.0.1:80", "[::1]:80", "a.localhost"] {
+        let request = format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        assert_eq!(status(&served.raw(&request)), "200", "{host}");
+    }
 }
 
 #[test]
@@ -311,6 +324,35 @@ fn a_page_that_was_missing_appears_when_its_file_does() {
     served.site.remove("content/news");
     browser.told("page", |_| true);
     assert_eq!(status(&served.get("/news/hello/")), "404");
+}
+
+#[test]
+fn a_folder_of_the_site_that_takes_the_place_of_another_is_watched() {
+    let served = Served::new(SITE, &["-p", "0"]);
+    let mut browser = served.browser("/publications/lithium/");
+    let (content, aside, other) =
+        (served.site.path("content"), served.site.path("aside"), served.site.path("other"));
+    let copied = Command::new("cp").arg("-a").args([&content, &other]).status().unwrap();
+    assert!(copied.success());
+    std::fs::rename(&content, &aside).unwrap();
+    std::fs::rename(&other, &content).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    served.replace("content/publications/lithium.en.md", "First", "Other");
+    browser.told("page", |_| true);
+    assert!(served.get("/publications/lithium/").contains("Other words"));
+}
+
+#[test]
+fn a_picture_that_is_written_together_with_new_files_is_told() {
+    let served = Served::new(SITE, &["-p", "0"]);
+    let mut browser = served.browser("/publications/lithium/");
+    served.site.write("content/publications/lithium/new.csv", "a,b");
+    served.site.write(
+        "content/publications/lithium/map.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>",
+    );
+    let files = browser.told("files", |told| told["urls"][0] == "/publications/lithium/map.svg");
+    assert_eq!(files["urls"].as_array().unwrap().len(), 1);
 }
 
 #[test]
