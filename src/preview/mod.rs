@@ -126,7 +126,7 @@ impl Preview {
         options.now = self.held(&options).unwrap_or(options.now);
         let planned = pipeline::plan(self.sources.clone(), &options, Some(&mut self.memo), &|_| {});
         if let Some(plan) = &planned.plan {
-            self.now = Some((Now::Local(plan.site.now), Validity::of(&plan.site)));
+            self.now = Some((options.now, Validity::of(&plan.site)));
         }
         self.showing = Arc::new(self.showing.next(planned));
     }
@@ -154,8 +154,13 @@ pub fn serve(
         std::thread::spawn(move || task(&desk));
     }
     let watching = Arc::clone(&desk);
-    std::thread::spawn(move || follow(preview, watcher, &watching));
-    server::run(listener, desk)
+    // Held by the thread as long as it lives: a preview that follows no more must not go on.
+    let (alive, ended) = tokio::sync::oneshot::channel::<()>();
+    std::thread::spawn(move || {
+        let _alive = alive;
+        follow(preview, watcher, &watching);
+    });
+    server::run(listener, desk, ended)
 }
 
 /// Brings the preview up to date whenever something changes.

@@ -48,8 +48,12 @@ pub fn bind(address: IpAddr, port: u16) -> Result<TcpListener, Failure> {
     Err(Failure::Refused(format!("no port from {port} on is free{why}; choose another one with --port")))
 }
 
-/// Serves until the program is told to stop.
-pub(super) fn run(listener: TcpListener, desk: Arc<Desk>) -> Result<(), Failure> {
+/// Serves until the program is told to stop, or nobody follows the changes any more: then `ended` is closed.
+pub(super) fn run(
+    listener: TcpListener,
+    desk: Arc<Desk>,
+    ended: tokio::sync::oneshot::Receiver<()>,
+) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::Refused(format!("the preview cannot be served: {error}"));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(failed)?;
     let served = runtime.block_on(async move {
@@ -62,7 +66,8 @@ pub(super) fn run(listener: TcpListener, desk: Arc<Desk>) -> Result<(), Failure>
             let _ = stop.send(());
         });
         tokio::select! {
-            ended = server => ended,
+            served = server => served,
+            _ = ended => Err(std::io::Error::other("changes are followed no more, by a mistake of the program; start it again")),
             () = async {
                 let _ = stopped.await;
                 tokio::time::sleep(GRACE).await;
