@@ -109,8 +109,8 @@ pub fn plan(
 }
 
 fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
-    let renderer = Renderer::new(theme, &site, &sources);
-    let mut routes = pages::routes(&site);
+    let (renderer, mut routes) =
+        rayon::join(|| Renderer::new(theme, &site, &sources), || pages::routes(&site));
     routes.extend(redirect::routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));

@@ -66,8 +66,12 @@ fn anew(
     let published = published::published(&library, selection);
     let urls = urls::urls(&library, config, &published);
     let shown = published::shown(&library, config, &published);
-    let incoming = incoming(&library, &shown);
-    let related = related::related(&library, &shown);
+    // Lists and what goes with a work know nothing of each other.
+    let day = selection.now.date();
+    let (indexes, (incoming, related)) = rayon::join(
+        || indexes::indexes(&library, config, locales, &shown, day),
+        || (incoming(&library, &shown), related::related(&library, &shown)),
+    );
     let before = before.filter(|before| before.has_places_of(&library));
     let (anchors, by_file) = match before {
         Some(before) => (Arc::clone(&before.anchors), Arc::clone(&before.by_file)),
@@ -77,7 +81,6 @@ fn anew(
         Places { sources, config, library: &library, urls: &urls, anchors: &anchors, by_file: &by_file };
     let resolved = links::resolve(&places, |index, work| before?.resolved(index, work));
     let homes = homes(&library, &urls, &resolved);
-    let indexes = indexes::indexes(&library, config, locales, &shown, selection.now.date());
     let menus = menu::menus(config, &library, &shown, &urls, &indexes, &mut diagnostics);
     let mut of_links = Vec::with_capacity(resolved.len());
     let tables = urls.iter().zip(anchors.iter()).zip(resolved).zip(shown).zip(incoming).zip(related);
