@@ -82,7 +82,7 @@ fn welcome(url: &str, arguments: &ServeArguments, address: SocketAddr) -> String
     if address.port() != arguments.port && arguments.port != 0 {
         lines.push(format!("Port {} is taken, so this is the next free one.", arguments.port));
     }
-    if !preview::is_address_of_this_machine(address.ip()) {
+    if !address.ip().is_loopback() {
         lines.push("Other machines can see it too: drafts and works under embargo included.".to_owned());
     }
     lines.join("\n")

@@ -3,6 +3,7 @@
 //! Four steps: each file is read on its own (in parallel), files are grouped into works, editions in another script
 //! are made (in parallel), each work is typed (in parallel). Knows nothing of URLs, lists or output.
 
+mod alike;
 pub mod catalogue;
 mod derived;
 mod draft;

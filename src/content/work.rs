@@ -82,44 +82,6 @@ impl Work {
         self.translated().filter(|(_, words)| words.derived_from.is_none())
     }
 
-    /// Whether other pages would show the same of both, and link to the same places in them: the two differ, if at
-    /// all, in the running text of their bodies.
-    pub fn is_alike_outside(&self, other: &Work) -> bool {
-        let alike = |own: &Option<Box<Translation>>, other: &Option<Box<Translation>>| match (own, other) {
-            (Some(own), Some(other)) => own.is_alike_outside(other),
-            (None, None) => true,
-            _ => false,
-        };
-        self.key == other.key
-            && self.kind == other.kind
-            && self.original == other.original
-            && self.common == other.common
-            && self.details == other.details
-            && self.credits == other.credits
-            && self.relations == other.relations
-            && self.translations.count() == other.translations.count()
-            && self.translations.iter().all(|(lang, own)| alike(own, &other.translations[lang]))
-    }
-
-    /// Whether links lead to the same places in both: the same files hold its words, they are published at the same time,
-    /// and they have the same headings.
-    pub fn has_places_of(&self, other: &Work) -> bool {
-        let same = |own: &Option<Box<Translation>>, other: &Option<Box<Translation>>| match (own, other) {
-            (Some(own), Some(other)) => {
-                own.file == other.file
-                    && own.draft == other.draft
-                    && own.derived_from == other.derived_from
-                    && own.body.has_places_of(&other.body)
-            }
-            (None, None) => true,
-            _ => false,
-        };
-        self.original == other.original
-            && (self.common.publish_at, self.common.expires)
-                == (other.common.publish_at, other.common.expires)
-            && self.translations.iter().all(|(lang, own)| same(own, &other.translations[lang]))
-    }
-
     /// Those of its credits that have a role.
     pub fn credited(&self, role: Role) -> impl Iterator<Item = &Credit> {
         self.credits.iter().filter(move |credit| credit.role == role)
@@ -176,48 +138,6 @@ pub struct Translation {
     pub body: Arc<Document>,
     /// The site's own fields.
     pub extra: Map,
-}
-
-impl Translation {
-    fn is_alike_outside(&self, other: &Translation) -> bool {
-        // Named one by one, so that nobody forgets a field.
-        let Translation {
-            file,
-            title,
-            title_span,
-            subtitle,
-            summary,
-            slug,
-            aliases,
-            keywords,
-            image_alt,
-            image_caption,
-            image_credit,
-            draft,
-            derived_from,
-            updated,
-            names,
-            body,
-            extra,
-        } = self;
-        *file == other.file
-            && *title == other.title
-            && *title_span == other.title_span
-            && *subtitle == other.subtitle
-            && *summary == other.summary
-            && *slug == other.slug
-            && *aliases == other.aliases
-            && *keywords == other.keywords
-            && *image_alt == other.image_alt
-            && *image_caption == other.image_caption
-            && *image_credit == other.image_credit
-            && *draft == other.draft
-            && *derived_from == other.derived_from
-            && *updated == other.updated
-            && *names == other.names
-            && body.is_alike_outside(&other.body)
-            && *extra == other.extra
-    }
 }
 
 /// Names in one language or script.

@@ -134,6 +134,7 @@ impl Desk {
             let old = before.sources.find(&file.path).map(|old| before.sources.shared(old));
             old.is_none_or(|old| !Arc::ptr_eq(old, after.sources.shared(*id)))
         };
+        // Mostly the same files are there, and need not be looked for by name before anybody sees the change.
         let changed: Vec<(FileId, &SourceFile)> = if after.sources.has_files_of(&before.sources) {
             let pairs = after.sources.iter().zip(before.sources.iter());
             pairs.filter(|((_, new), (_, old))| !std::ptr::eq(*new, *old)).map(|(new, _)| new).collect()

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 pub use pages::{Page, Showing};
 pub use problems::Editor;
-pub use server::{bind, is_address_of_this_machine};
+pub use server::bind;
 
 use crate::diagnostics::Diagnostics;
 use crate::failure::Failure;

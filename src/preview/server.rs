@@ -307,11 +307,6 @@ fn is_own_origin(origin: &HeaderValue, request: &Request) -> bool {
     origin.is_some_and(|origin| authority_of(request).is_some_and(|own| own.eq_ignore_ascii_case(origin)))
 }
 
-/// Whether an address can be reached from this machine only.
-pub fn is_address_of_this_machine(address: IpAddr) -> bool {
-    address.is_loopback()
-}
-
 /// The socket of a browser. Pages of other sites may open sockets to this machine, so where one comes from counts.
 async fn live(desk: Arc<Desk>, request: Request) -> Response {
     if request.headers().get_all(header::ORIGIN).iter().any(|origin| !is_own_origin(origin, &request)) {

@@ -129,6 +129,13 @@ impl Served {
 
     /// A browser that has the page at a path.
     fn browser(&self, path: &str) -> Browser {
+        let mut browser = self.socket(path);
+        browser.told("state", |_| true);
+        browser
+    }
+
+    /// The same before it has heard anything.
+    fn socket(&self, path: &str) -> Browser {
         let page = self.get(path);
         let digest = page.split("data-digest=\"").nth(1).unwrap_or_else(|| panic!("{page}"));
         let digest = digest.split('"').next().unwrap().to_owned();
@@ -138,9 +145,7 @@ impl Served {
         let (mut socket, _) = tungstenite::client(address, stream).unwrap();
         let hello = serde_json::json!({ "path": path, "digest": digest });
         socket.send(Message::text(hello.to_string())).unwrap();
-        let mut browser = Browser { socket };
-        browser.told("state", |_| true);
-        browser
+        Browser { socket }
     }
 }
 
@@ -396,14 +401,7 @@ fn a_mistake_is_told_with_its_line_and_goes_when_it_is_mended() {
 #[test]
 fn the_bar_tells_what_a_page_is_made_of() {
     let served = Served::new(SITE, &["-p", "0", "--editor", "edit://{file}"]);
-    let page = served.get("/publications/copper/");
-    let digest = page.split("data-digest=\"").nth(1).unwrap().split('"').next().unwrap();
-    let stream = TcpStream::connect(("127.0.0.1", served.port)).unwrap();
-    let (mut socket, _) =
-        tungstenite::client(format!("ws://127.0.0.1:{}/.tribina/live", served.port), stream).unwrap();
-    let hello = serde_json::json!({ "path": "/publications/copper/", "digest": digest });
-    socket.send(Message::text(hello.to_string())).unwrap();
-    let told = Browser { socket }.told("state", |_| true);
+    let told = served.socket("/publications/copper/").told("state", |_| true);
     let bar = &told["bar"];
     assert_eq!(bar["file"], "content/publications/copper.en.md", "{told}");
     assert_eq!(bar["words"], 2, "{told}");
