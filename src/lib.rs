@@ -22,6 +22,7 @@
 //! | [`cli`] | the commands: the only part that knows the clock, the environment and the terminal |
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod citation;
 pub mod cli;
 pub mod config;
 pub mod content;

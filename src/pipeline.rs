@@ -23,7 +23,7 @@ use crate::render::Theme;
 use crate::site::{Assembly, Selection, Site};
 use crate::source::{Data, SourceFile, Sources};
 use crate::vocabulary::SitePath;
-use crate::{content, locale, render, site};
+use crate::{citation, content, locale, render, site};
 
 /// What a build is told beyond the files: everything that may differ between two builds of the same site.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub struct BuildOptions {
     pub now: Now,
     /// Another address than `site.yaml` gives.
     pub base_url: Option<BaseUrl>,
+    /// Citations that earlier builds have formatted; it learns those of this one.
+    pub citations: Arc<citation::Memo>,
 }
 
 /// The moment of the build: what is due, what is over.
@@ -121,7 +123,7 @@ pub fn plan(
         return Planned { sources: Arc::new(sources), plan: None, has_settings: false, diagnostics };
     };
     let config = &settings.config;
-    let themed = theme(&sources, config, memo.theme.take());
+    let themed = theme(&sources, config, &options.citations, memo.theme.take());
     diagnostics.extend(themed.diagnostics.iter().cloned());
     report(Stage::Settings);
     let content = keeps.then_some(&mut memo.content);
@@ -254,7 +256,12 @@ fn read_settings(
 }
 
 /// The theme, as before where none of its files has changed.
-fn theme(sources: &Sources, config: &Arc<Config>, before: Option<Themed>) -> Themed {
+fn theme(
+    sources: &Sources,
+    config: &Arc<Config>,
+    citations: &Arc<citation::Memo>,
+    before: Option<Themed>,
+) -> Themed {
     let files = sources.shared_below(&render::FOLDERS);
     let is_same = |before: &Themed| {
         Arc::ptr_eq(&before.config, config)
@@ -264,7 +271,7 @@ fn theme(sources: &Sources, config: &Arc<Config>, before: Option<Themed>) -> The
     if let Some(before) = before.filter(is_same) {
         return before;
     }
-    let Diagnosed { value, diagnostics } = render::load(sources, config);
+    let Diagnosed { value, diagnostics } = render::load(sources, config, citations);
     Themed { files, config: Arc::clone(config), theme: value.map(Arc::new), diagnostics }
 }
 

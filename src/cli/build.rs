@@ -1,14 +1,14 @@
 //! `tribina build`: read, plan, make, publish.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
-use std::sync::Mutex;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{BuildArguments, Common, SiteArguments};
-use super::{Outcome, report};
+use super::{Outcome, citations, report};
 use crate::config::BaseUrl;
 use crate::diagnostics::Diagnostics;
 use crate::failure::Failure;
@@ -19,20 +19,17 @@ use crate::rebuild::{self, Memory};
 use crate::source::{self, Sources};
 use crate::vocabulary::EventTime;
 
-/// The folders of a site that an output may not lie in.
-const SOURCES: [&str; 5] = ["content", "themes", "templates", "strings", "static"];
-
 pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let clock = Clock::new(arguments.timings);
-    let options = options(&arguments.site)?;
     let root = super::root::folder(common)?;
+    let options = options(&arguments.site, &root)?;
     if !root.join("site.yaml").is_file() {
         let sources = source::read(&root, &root.join("output"))?;
         let planned = pipeline::plan(sources, &options, None, &|_| {});
         return Ok(refuse(common, &planned.diagnostics, &planned.sources));
     }
-    let sources: Vec<PathBuf> = SOURCES.iter().map(PathBuf::from).collect();
+    let sources: Vec<PathBuf> = source::FOLDERS.iter().map(PathBuf::from).collect();
     let target = Target::new(&root, &arguments.output, &sources)?;
     let output = target.output().to_path_buf();
     let lock = target.lock()?;
@@ -67,6 +64,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let Some(summary) = publish(lock, &plan, &inputs, &mut diagnostics, common)? else {
         return Ok(refuse(common, &diagnostics, &sources));
     };
+    citations::remember(&root, &options.citations);
     clock.tick("make and publish");
     report::problems(&diagnostics, plan.sources.as_ref(), common);
     if let Some(gone) = gone {
@@ -176,12 +174,13 @@ fn seconds(took: Duration) -> String {
 }
 
 /// What the command line and the environment say about a build.
-pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure> {
+pub(super) fn options(arguments: &SiteArguments, root: &Path) -> Result<BuildOptions, Failure> {
     Ok(BuildOptions {
         drafts: arguments.drafts,
         future: arguments.future,
         now: now(arguments.today.as_deref())?,
         base_url: base_url(arguments.base_url.as_deref())?,
+        citations: Arc::new(citations::remembered(root)),
     })
 }
 

@@ -10,8 +10,8 @@ use crate::source;
 
 pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome, Failure> {
     let started = Instant::now();
-    let options = build::options(arguments)?;
     let root = super::root::folder(common)?;
+    let options = build::options(arguments, &root)?;
     let sources = source::read(&root, &root.join("output"))?;
     let planned = pipeline::plan(sources, &options, None, &|_| {});
     let mut diagnostics = planned.diagnostics;

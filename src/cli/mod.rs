@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod citations;
 mod history;
 mod manual;
 mod new;

@@ -55,6 +55,9 @@ languages:                            # the first one is the default and lives a
   # sq: {name: Shqip}
   # sr-Cyrl: {name: Српски, path: sr}
 
+citations:
+  styles: [apa, chicago-author-date]  # how each publication offers to be cited; files for reference managers come with it
+
 timezone: Europe/Belgrade             # the clock of events that name no other
 
 menu: [publications, people, about]   # sections, works by SECTION/ID, or {title: …, url: …}

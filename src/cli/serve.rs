@@ -5,12 +5,13 @@ use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::args::{Common, Format, ServeArguments};
 use super::history::{self, Past};
 use super::{Outcome, build, report};
+use crate::citation::Memo;
 use crate::config::BaseUrl;
 use crate::failure::Failure;
 use crate::pipeline::{BuildOptions, Now};
@@ -44,11 +45,13 @@ pub(super) fn run(common: &Common, arguments: &ServeArguments) -> Result<Outcome
         hosts: arguments.host.clone(),
         root: root.clone(),
     };
+    let citations = super::citations::remembered(&root);
     let terminal = Terminal {
         common: common.clone(),
         root,
         fixed,
         base_url,
+        citations: Arc::new(citations),
         shows_all: !arguments.published,
         screen: Mutex::new(Screen::default()),
     };
@@ -145,6 +148,8 @@ struct Terminal {
     /// The moment that was asked for, else it is the clock's.
     fixed: Option<Now>,
     base_url: Option<BaseUrl>,
+    /// Formatted by earlier builds.
+    citations: Arc<Memo>,
     shows_all: bool,
     screen: Mutex<Screen>,
 }
@@ -165,6 +170,7 @@ impl World for Terminal {
             future: self.shows_all,
             now: self.fixed.unwrap_or_else(|| Now::Instant(jiff::Timestamp::now())),
             base_url: self.base_url.clone(),
+            citations: Arc::clone(&self.citations),
         }
     }
 

@@ -2,6 +2,7 @@
 //! a preview and a build stands in `BuildOptions`.
 
 mod base_url;
+mod citations;
 mod derived;
 pub mod identifiers;
 mod languages;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
+pub use citations::{Citations, FOLDER as CITATIONS_FOLDER, NamedStyle};
 pub use derived::Derived;
 pub use languages::{Clock, Language, Languages};
 pub use read::Link;
@@ -63,6 +65,8 @@ pub struct Config {
     pub publisher: Publisher,
     /// Settings that only the theme understands.
     pub theme_settings: Map,
+    /// How publications are offered for citing.
+    pub citations: Citations,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
     /// How many entries a feed has.
@@ -199,6 +203,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
             .node("publisher")
             .map(|node| publisher(node, &languages, reader))
             .unwrap_or_default(),
+        citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         feed_items: fields

@@ -67,6 +67,7 @@ fn manuscript(
         quotes: &quotes,
         html: config.html,
         highlighter,
+        cites_in_notes: config.citations.cites_in_notes(),
         script: Some(conversion),
     };
     Manuscript {

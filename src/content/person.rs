@@ -11,15 +11,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     let cx = reader.context;
     let affiliation =
         fields.read("affiliation", reader.diagnostics, |node, diagnostics| cx.affiliation(node, diagnostics));
-    reader.credits.extend(affiliation.map(|who| Credit {
-        role: Role::Affiliation,
-        who,
-        function: None,
-        affiliation: None,
-        grant: None,
-        amount: None,
-        logo: None,
-    }));
+    reader.credits.extend(affiliation.map(|who| Credit::plain(Role::Affiliation, who)));
     let languages = &cx.config.languages;
     Details::Person(Person {
         orcid: fields.read("orcid", reader.diagnostics, identifiers::orcid),

@@ -58,7 +58,8 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
         license: fields.read("license", diagnostics, line),
         jel: fields.list("jel", diagnostics, line),
         pdf: fields.read("pdf", diagnostics, file),
-        bibliography: fields.read("bibliography", diagnostics, file),
+        bibliography: fields
+            .read("bibliography", diagnostics, |node, diagnostics| cx.bibliography(node, diagnostics)),
         first_published: fields.read("first_published", diagnostics, |node, diagnostics| {
             let mut fields = Fields::of(node, "a map with `title`, `url` and `date`", diagnostics)?;
             let title = fields.read("title", diagnostics, text);

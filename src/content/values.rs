@@ -4,10 +4,10 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::catalogue::Catalogue;
-use super::work::{Attachment, Credit, FileRef, Role, Term, Who, WorkId};
+use super::work::{Attachment, Credit, FileRef, NameParts, Role, Term, Who, WorkId};
 use crate::config::{Config, Terms, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
-use crate::source::Sources;
+use crate::source::{Sources, is_bibliography};
 use crate::vocabulary::{EventTime, LangTag, PartialDate, SitePath, Slug, address};
 use crate::yaml::{self, Fields, Node, Value};
 
@@ -246,17 +246,8 @@ impl Context<'_> {
 
     /// Somebody's part: as [`Context::who`], or a map with `id` (or `person`, `organisation`) or `name`, and more.
     pub fn credit(&self, node: &Node, role: Role, diagnostics: &mut Diagnostics) -> Option<Credit> {
-        let alone = |who| Credit {
-            role,
-            who,
-            function: None,
-            affiliation: None,
-            grant: None,
-            amount: None,
-            logo: None,
-        };
         if matches!(node.value, Value::Scalar(_)) || self.is_by_language(node) {
-            return self.who(node, diagnostics).map(alone);
+            return self.who(node, diagnostics).map(|who| Credit::plain(role, who));
         }
         let mut fields = Fields::of(node, "an id, a name, or a map with `name`", diagnostics)?;
         let mut named = None;
@@ -267,12 +258,12 @@ impl Context<'_> {
                 .or(fields
                     .read(name, diagnostics, |node, diagnostics| self.who_of(node, sections, diagnostics)));
         }
-        is_named |= fields.node("name").is_some();
-        let name = fields
-            .read("name", diagnostics, |node, diagnostics| self.text(node, diagnostics))
-            .map(Who::Named);
+        let parts = self.name_parts(&mut fields, diagnostics);
+        is_named |= fields.node("name").is_some() || fields.node("family").is_some();
+        let name = fields.read("name", diagnostics, |node, diagnostics| self.text(node, diagnostics));
+        let name = name.or_else(|| parts.as_ref().map(|parts| parts.whole(&self.config.languages)));
         if !is_named {
-            fields.missing("name", "say who: `id`, or `name`", diagnostics);
+            fields.missing("name", "say who: `id`, or `name`, or `given` and `family`", diagnostics);
         }
         let function = fields.read("role", diagnostics, |node, diagnostics| self.text(node, diagnostics));
         let affiliation =
@@ -281,7 +272,37 @@ impl Context<'_> {
         let amount = fields.read("amount", diagnostics, |node, diagnostics| self.text(node, diagnostics));
         let logo = fields.read("logo", diagnostics, |node, diagnostics| self.file(node, diagnostics));
         fields.finish("", diagnostics);
-        Some(Credit { function, affiliation, grant, amount, logo, ..alone(named.or(name)?) })
+        let who = named.or(name.map(Who::Named))?;
+        Some(Credit { parts, function, affiliation, grant, amount, logo, ..Credit::plain(role, who) })
+    }
+
+    /// `given` and `family` of somebody whose name is written out.
+    fn name_parts(&self, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<NameParts> {
+        let mut text = |name| fields.read(name, diagnostics, |node, diagnostics| self.text(node, diagnostics));
+        let (given, family) = (text("given"), text("family"));
+        if given.is_some() && family.is_none() && fields.node("family").is_none() {
+            fields.missing("family", "a name in parts has a family name", diagnostics);
+        }
+        let none = || Text::Same(String::new());
+        Some(NameParts { given: given.unwrap_or_else(none), family: family? })
+    }
+
+    /// A file of the site with works to cite, of a kind that can be read.
+    pub fn bibliography(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<FileRef> {
+        let file = self.file(node, diagnostics)?;
+        let problem = match &file {
+            FileRef::Url(_) => Some("a bibliography is a file of the site"),
+            FileRef::Own(id) => {
+                let path = &self.sources.file(*id).path;
+                let is_known = path.extension() == "bib" || is_bibliography(path);
+                (!is_known).then_some("the name of this file does not say that it is a bibliography")
+            }
+        };
+        let Some(problem) = problem else { return Some(file) };
+        diagnostics.push(Diagnostic::new(Code::CitationBibliography, node.span, problem).help(
+            "name it `NAME.bib` (BibTeX, BibLaTeX), `NAME.refs.yaml` (Hayagriva) or `NAME.csl.json` (CSL-JSON)",
+        ));
+        None
     }
 
     /// Where somebody comes from: an organisation of the site, or any words.

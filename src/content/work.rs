@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::kind::Kind;
-use crate::config::{Link, Text};
+use crate::config::{Languages, Link, Text};
 use crate::diagnostics::{FileId, Span};
 use crate::markdown::Document;
 use crate::vocabulary::{EventTime, LangId, LangTag, PartialDate, PerLang, Slug};
@@ -225,6 +225,8 @@ pub struct Credit {
     pub role: Role,
     /// Who.
     pub who: Who,
+    /// The parts of a name that is written out.
+    pub parts: Option<NameParts>,
     /// What they do there: "moderator".
     pub function: Option<Text>,
     /// Where they come from.
@@ -237,10 +239,47 @@ pub struct Credit {
     pub logo: Option<FileRef>,
 }
 
+/// The parts of somebody's name.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NameParts {
+    /// Given names.
+    pub given: Text,
+    /// The family name, by which lists are sorted.
+    pub family: Text,
+}
+
+impl NameParts {
+    /// The name in one piece: given names first.
+    pub fn whole(&self, languages: &Languages) -> Text {
+        let name = |given: &str, family: &str| format!("{given} {family}").trim().to_owned();
+        match (&self.given, &self.family) {
+            (Text::Same(given), Text::Same(family)) => Text::Same(name(given, family)),
+            (given, family) => Text::ByLang(
+                languages.ids().map(|lang| (lang, name(given.get(lang, languages), family.get(lang, languages)))).collect(),
+            ),
+        }
+    }
+}
+
 impl Credit {
+    /// Somebody of whom nothing more is said.
+    pub fn plain(role: Role, who: Who) -> Credit {
+        Credit {
+            role,
+            who,
+            parts: None,
+            function: None,
+            affiliation: None,
+            grant: None,
+            amount: None,
+            logo: None,
+        }
+    }
+
     /// Whether nothing is said but who: the same credit in every work.
     pub fn is_plain(&self) -> bool {
-        self.function.is_none()
+        self.parts.is_none()
+            && self.function.is_none()
             && self.affiliation.is_none()
             && self.grant.is_none()
             && self.amount.is_none()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Severity::{self, Error, Warning};
+use super::Severity::{self, Error, Off, Warning};
 
 macro_rules! codes {
     ($($name:ident $id:literal $severity:ident;)*) => {
@@ -60,7 +60,11 @@ codes! {
     MarkdownUndefinedFootnote "markdown/undefined-footnote" Warning;
     MarkdownUnusedFootnote "markdown/unused-footnote" Warning;
     MarkdownUndefinedReference "markdown/undefined-reference" Warning;
-    MarkdownCitation "markdown/citation" Warning;
+    CitationStyle "citation/style" Error;
+    CitationBibliography "citation/bibliography" Error;
+    CitationNone "citation/no-bibliography" Warning;
+    CitationUnknown "citation/unknown-key" Error;
+    CitationUnused "citation/unused" Off;
     MarkdownHeadingLevel "markdown/heading-level" Warning;
     MarkdownDuplicateId "markdown/duplicate-id" Error;
     MarkdownUnknownLanguage "markdown/unknown-code-language" Warning;

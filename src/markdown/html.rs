@@ -120,7 +120,8 @@ impl<'a> Writer<'a> {
         self.close_sections(0);
         self.write_notes();
         if self.has_raw_html && self.settings.html == HtmlPolicy::Sanitise {
-            let bounds = [self.headings.len(), self.links.len(), self.images.len()];
+            let bounds =
+                [self.headings.len(), self.links.len(), self.images.len(), parsed.citations.len()];
             (self.html, self.slots) = raw_html::sanitise(&self.html, &self.slots, bounds);
         }
         self.html.shrink_to_fit();
@@ -128,12 +129,14 @@ impl<'a> Writer<'a> {
         self.headings.shrink_to_fit();
         self.links.shrink_to_fit();
         self.images.shrink_to_fit();
+        let citations = self.located(&parsed.citations);
         let document = Document {
             html: self.html,
             slots: self.slots,
             headings: self.headings,
             links: self.links,
             images: self.images,
+            citations,
             anchors,
             excerpt: self.excerpt.into_text(),
             words: self.words.count,
@@ -156,11 +159,6 @@ impl<'a> Writer<'a> {
             let place = self.span(&(range.start..range.start + self.first_line(range).len()));
             let message = "this is nested more than 100 levels deep, and is left out";
             self.diagnostics.push(Diagnostic::new(Code::MarkdownTooDeep, place, message));
-        }
-        for range in &parsed.citations {
-            let message = "citations are not formatted yet; this is shown as it is";
-            let diagnostic = Diagnostic::new(Code::MarkdownCitation, self.span(range), message);
-            self.diagnostics.push(diagnostic.help("write out the source, in the text or in a footnote"));
         }
         self.report_mixed_words();
         for diagnostic in self.notes.problems(|range| self.span(range), self.body) {
@@ -217,8 +215,9 @@ impl<'a> Writer<'a> {
                 self.label_is_open = true;
             }
             Event::Rule => self.block("<hr>\n"),
+            Event::InlineMath(marker) => self.citation(marker),
             // Not asked for from the parser.
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.literal(text),
+            Event::DisplayMath(text) => self.literal(text),
         }
         at + 1
     }

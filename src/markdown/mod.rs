@@ -6,6 +6,7 @@
 //! No tree is built: the parser's events are collected once (`parse`) and read by passes, first the one that
 //! numbers the footnotes (`footnotes`), then the one that writes (`html`). A document keeps nothing per event.
 
+mod citations;
 mod code;
 mod footnotes;
 mod foreign;
@@ -34,6 +35,7 @@ use crate::diagnostics::{Diagnosed, FileId, Span};
 use crate::script::Conversion;
 use crate::vocabulary::LangTag;
 
+pub use citations::{Citation, Cite, Locator};
 pub use highlight::Highlighter;
 pub use proof::{MixedWords, Sample};
 pub use small_words::SmallWords;
@@ -50,6 +52,8 @@ pub struct Settings<'a> {
     pub html: HtmlPolicy,
     /// What colours code; one for the whole build.
     pub highlighter: &'a Highlighter,
+    /// Whether `[@key]` becomes a footnote: the site cites in a style of notes.
+    pub cites_in_notes: bool,
     /// What spells the text in another script, for editions that are made of another one.
     pub script: Option<&'a Conversion>,
 }
@@ -69,7 +73,7 @@ pub enum HtmlPolicy {
 /// border of characters; spans of diagnostics are bytes of the whole file.
 pub fn read(text: &str, file: FileId, body_start: usize, settings: &Settings) -> Diagnosed<Document> {
     let body = parse::without_controls(&text[body_start..]);
-    let parsed = parse::parse(&body);
+    let parsed = parse::parse(&body, settings.cites_in_notes);
     html::Writer::new(&body, file, body_start, *settings, &parsed).finish(&parsed)
 }
 
@@ -85,6 +89,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// Every picture, in order; also every other file that raw HTML shows or plays.
     pub images: Vec<Image>,
+    /// Every place that cites, in order.
+    pub citations: Vec<Citation>,
     /// Ids that raw HTML brings along (`<a id="annex">`), which links may point to.
     pub anchors: Vec<String>,
     /// The first real paragraph as plain text, at most 300 characters, cut between words with `…`. Empty where the
@@ -113,6 +119,8 @@ pub enum Slot {
     RawLink(u32),
     /// In the value of an attribute of raw HTML: the address of a picture, escaped.
     Address(u32),
+    /// What a style makes of a citation.
+    Citation(u32),
     /// Words of the user interface, escaped; they stand in text and in attributes.
     Label(Label),
 }

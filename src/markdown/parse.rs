@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
 
+use super::citations::{self, Citation};
 use super::spans::{self, Mark};
 
 /// An event of the parser and its bytes of the body.
@@ -23,8 +24,8 @@ pub(super) struct Parsed<'a> {
     pub(super) events: Vec<Located<'a>>,
     /// `[text][label]` and `[label][]` without a definition: the label and the bytes of the whole.
     pub(super) undefined: Vec<(String, Range<usize>)>,
-    /// `[@key]`, `[x][@key]`: citations as Pandoc knows them, the bytes of the whole.
-    pub(super) citations: Vec<Range<usize>>,
+    /// The places that cite; an event with its number stands for each.
+    pub(super) citations: Vec<Citation>,
     /// The labels that have a definition; listed only where one is missing.
     pub(super) defined: Vec<String>,
     /// Brackets and braces that make a span, by their place among the events.
@@ -34,15 +35,15 @@ pub(super) struct Parsed<'a> {
 }
 
 /// Parses a body, which [`without_controls`] has been over.
-pub(super) fn parse(body: &str) -> Parsed<'_> {
-    let (undefined, citations) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
+pub(super) fn parse(body: &str, cites_in_notes: bool) -> Parsed<'_> {
+    let (undefined, bracketed) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
     let note = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
         // A lone `[word]` is ordinary text.
         let is_meant = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
         let brackets = if link.link_type == LinkType::Collapsed { "[]".len() } else { 0 };
         let range = link.span.start..body.len().min(link.span.end + brackets);
-        if is_citation(&link.reference) {
-            citations.borrow_mut().push(range);
+        if citations::is_citation(&link.reference) {
+            bracketed.borrow_mut().push(range);
         } else if is_meant {
             undefined.borrow_mut().push((link.reference.to_string(), range));
         }
@@ -57,21 +58,16 @@ pub(super) fn parse(body: &str) -> Parsed<'_> {
         parser.reference_definitions().iter().map(|(label, _)| label.to_owned()).collect()
     };
     drop(parser);
+    let citations = citations::find(&mut events, body, &bracketed.into_inner(), cites_in_notes);
     let spans = spans::find(&events, body);
     Parsed {
         events,
         spans,
         undefined: undefined.into_inner(),
-        citations: citations.into_inner(),
+        citations,
         defined,
         too_deep,
     }
-}
-
-/// Whether what stands in square brackets is a citation: `@key`, `-@key, p. 5`.
-fn is_citation(label: &str) -> bool {
-    let key = label.strip_prefix('-').unwrap_or(label).strip_prefix('@');
-    key.is_some_and(|key| key.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_'))
 }
 
 fn options() -> Options {

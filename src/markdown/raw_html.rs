@@ -32,8 +32,8 @@ pub(super) fn ids(html: &str) -> Vec<String> {
     ids
 }
 
-/// Sanitises a finished document. `bounds` says how many headings, links and pictures there are.
-pub(super) fn sanitise(html: &str, slots: &[(u32, Slot)], bounds: [usize; 3]) -> (String, Vec<(u32, Slot)>) {
+/// Sanitises a finished document. `bounds` says how many headings, links, pictures and citations there are.
+pub(super) fn sanitise(html: &str, slots: &[(u32, Slot)], bounds: [usize; 4]) -> (String, Vec<(u32, Slot)>) {
     let clean = sanitiser().clean(&marked(html, slots)).to_string();
     unmarked(&clean, bounds)
 }
@@ -86,6 +86,7 @@ fn marked(html: &str, slots: &[(u32, Slot)]) -> String {
             Slot::Image(index) => write!(marked, "src=\"{MARK}i{index}{MARK}\""),
             Slot::RawLink(index) => write!(marked, "href=\"{MARK}r{index}{MARK}\""),
             Slot::Address(index) => write!(marked, "{MARK}u{index}{MARK}"),
+            Slot::Citation(index) => write!(marked, "{MARK}c{index}{MARK}"),
             Slot::Label(label) => {
                 let index = Label::ALL.iter().position(|listed| listed == label).unwrap_or(0);
                 write!(marked, "{MARK}l{index}{MARK}")
@@ -97,7 +98,7 @@ fn marked(html: &str, slots: &[(u32, Slot)]) -> String {
 }
 
 /// The HTML with slots for its marks. Raw HTML can spell a mark with an entity; then it gets a slot that exists, or none.
-fn unmarked(html: &str, bounds: [usize; 3]) -> (String, Vec<(u32, Slot)>) {
+fn unmarked(html: &str, bounds: [usize; 4]) -> (String, Vec<(u32, Slot)>) {
     let mut out = Unmarked { html: String::with_capacity(html.len()), slots: Vec::new(), bounds };
     let mut links: Vec<Option<u32>> = Vec::new();
     let mut rest = html;
@@ -154,7 +155,7 @@ fn name<'t>(tag: &'t str, attribute: &str) -> Option<(usize, &'t str)> {
 struct Unmarked {
     html: String,
     slots: Vec<(u32, Slot)>,
-    bounds: [usize; 3],
+    bounds: [usize; 4],
 }
 
 impl Unmarked {
@@ -164,7 +165,7 @@ impl Unmarked {
         while let Some((before, after)) = rest.split_once(MARK) {
             self.html.push_str(before);
             let (name, after) = after.split_once(MARK).unwrap_or((after, ""));
-            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_) | Slot::Address(_))) = self.parse(name) {
+            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_) | Slot::Address(_) | Slot::Citation(_))) = self.parse(name) {
                 self.slot(slot);
             }
             rest = after;
@@ -201,13 +202,14 @@ impl Unmarked {
         let kind = name.chars().next()?;
         let index: u32 = name[kind.len_utf8()..].parse().ok()?;
         let below = |bound: usize| ((index as usize) < bound).then_some(index);
-        let [headings, links, images] = self.bounds;
+        let [headings, links, images, citations] = self.bounds;
         match kind {
             'h' => below(headings).map(Slot::HeadingId),
             'a' => below(links).map(Slot::LinkOpen),
             'i' => below(images).map(Slot::Image),
             'r' => below(links).map(Slot::RawLink),
             'u' => below(images).map(Slot::Address),
+            'c' => below(citations).map(Slot::Citation),
             'l' => Label::ALL.get(index as usize).copied().map(Slot::Label),
             _ => None,
         }

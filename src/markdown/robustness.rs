@@ -57,7 +57,7 @@ fn no_text_breaks_the_writer() {
         let text = mutated(&mut random);
         let html = [HtmlPolicy::Allow, HtmlPolicy::Sanitise, HtmlPolicy::Escape][round % 3];
         let settings =
-            Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, script: None };
+            Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, cites_in_notes: false, script: None };
         let read = read(&text, FileId(0), 0, &settings);
         check(&text, &read);
         if html != HtmlPolicy::Allow {
@@ -80,6 +80,7 @@ fn check(text: &str, read: &Diagnosed<Document>) {
                 (*index, document.links.len())
             }
             Slot::Image(index) | Slot::Address(index) => (*index, document.images.len()),
+            Slot::Citation(index) => (*index, document.citations.len()),
             Slot::Label(_) => (0, 1),
         };
         assert!((index as usize) < bound, "{text:?}");

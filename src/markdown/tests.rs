@@ -17,7 +17,7 @@ pub(super) fn read_with(text: &str, html: HtmlPolicy) -> Diagnosed<Document> {
 
 fn read_from(text: &str, start: usize, html: HtmlPolicy) -> Diagnosed<Document> {
     let (lang, quotes, highlighter) = (LangTag::parse("en").unwrap(), english(), Highlighter::new());
-    let settings = Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, script: None };
+    let settings = Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, cites_in_notes: false, script: None };
     read(text, FileId(0), start, &settings)
 }
 

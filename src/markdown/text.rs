@@ -104,6 +104,13 @@ impl Excerpt {
         }
     }
 
+    /// What follows stands directly at the last word.
+    pub(super) fn trim_end(&mut self) {
+        if let Excerpt::Open(excerpt) = self {
+            excerpt.truncate(excerpt.trim_end().len());
+        }
+    }
+
     /// The paragraph ends. One without any text does not count.
     pub(super) fn close(&mut self) {
         if let Excerpt::Open(text) = self {

@@ -10,6 +10,7 @@ mod clash;
 mod feed;
 mod pages;
 mod redirect;
+mod references;
 mod reserved;
 mod robots;
 mod rooted;
@@ -19,7 +20,8 @@ use std::sync::Arc;
 
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
-use crate::render::{Calendar, Lens, Page, Renderer, Theme};
+use crate::citation::Format;
+use crate::render::{Calendar, Collection, Lens, Page, Renderer, Theme};
 use crate::site::{ListKey, Site};
 use crate::source::Sources;
 use crate::vocabulary::{LangId, OutputPath, UrlPath};
@@ -33,6 +35,8 @@ pub enum Job {
     Redirect(LangId, WorkId),
     /// An Atom feed: of a list, or of the whole site.
     Feed(LangId, Option<ListKey>),
+    /// A file of references.
+    References(LangId, Collection, Format),
     /// A calendar.
     Calendar(LangId, Calendar),
     /// The sitemap, a part of it (from 1), or the index of the parts.
@@ -114,6 +118,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     routes.extend(redirect::routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));
+    routes.extend(references::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
     routes.extend(asset::routes(&site, &renderer, &sources));
@@ -148,6 +153,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
         Job::Feed(lang, key) => feed::produce(plan, *lang, key.as_ref()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
+        Job::References(lang, collection, format) => references::produce(plan, *lang, collection, *format),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),
         Job::Asset(name) => asset::produce(plan, name),

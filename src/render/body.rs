@@ -1,6 +1,7 @@
 //! The body of a work as its page shows it: links, pictures and heading ids filled in.
 
 use super::lens::Lens;
+use crate::citation::Cited;
 use crate::content::WorkId;
 use crate::markdown::{Document, Label, Link, Slot};
 use crate::site::Target;
@@ -10,6 +11,11 @@ use crate::vocabulary::address::{decoded, readable_url};
 impl Lens<'_> {
     /// The body as HTML, its slots filled for its page.
     pub fn body(&self, id: WorkId, lang: LangId, body: &Document) -> String {
+        self.body_citing(id, lang, body, &self.cited(id, body))
+    }
+
+    /// The same with its citations, which have been made already.
+    pub(super) fn body_citing(&self, id: WorkId, lang: LangId, body: &Document, cited: &Cited) -> String {
         let mut html = String::new();
         let (Some(anchors), Some(links)) = (self.site.anchors(id, lang), self.site.links(id, lang)) else {
             return html;
@@ -40,6 +46,10 @@ impl Lens<'_> {
                 let url = self.target_url(&links.images[image as usize], source, (id, lang));
                 push_escaped(out, url.as_deref().unwrap_or(source));
             }
+            Slot::Citation(citation) => match cited.citations.get(citation as usize) {
+                Some(Some(html)) => out.push_str(html),
+                _ => push_escaped(out, &body.citations[citation as usize].written),
+            },
             Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),
         });
         html

@@ -45,16 +45,7 @@ impl Lens<'_> {
 
     /// Somebody as every work that only names them credits them.
     pub(super) fn credit_of(&self, id: WorkId) -> CreditView {
-        let credit = Credit {
-            role: Role::Author,
-            who: Who::Work(id),
-            function: None,
-            affiliation: None,
-            grant: None,
-            amount: None,
-            logo: None,
-        };
-        self.credit(&credit, id, self.lang)
+        self.credit(&Credit::plain(Role::Author, Who::Work(id)), id, self.lang)
     }
 
     pub(super) fn credit(&self, credit: &Credit, owner: WorkId, lang: LangId) -> CreditView {

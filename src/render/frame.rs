@@ -195,6 +195,7 @@ impl Lens<'_> {
         let mut map = map_of(&self.page_view(page, here));
         attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
         attach(&mut map, "feeds", list(feeds(self.site, page, shared)));
+        attach(&mut map, "references", Value::from_serializable(&self.downloads(page)));
         attach(&mut map, "calendars", list(calendar(self.site, page, shared).into_iter().collect()));
         Value::from(map)
     }
@@ -243,6 +244,7 @@ impl Lens<'_> {
             breadcrumbs: Vec::new(),
             feeds: Vec::new(),
             calendars: Vec::new(),
+            references: Vec::new(),
             section: here.section.clone(),
             noindex: matches!(here.kind, "not_found" | "redirect"),
             image_absolute: image,

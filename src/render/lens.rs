@@ -1,5 +1,6 @@
 //! `Lens`: the site as readers of one language see it. Words, names, dates and addresses for views.
 
+use super::cite::Citing;
 use super::view::{DateView, ImageView, LinkView, NameView, TermView};
 use crate::config::{Link, Text};
 use crate::content::work::{Details, FileRef, Term, Who};
@@ -19,6 +20,8 @@ pub struct Lens<'a> {
     pub sources: &'a Sources,
     /// The theme's words.
     pub strings: &'a Strings,
+    /// How publications are cited.
+    pub(super) citing: &'a Citing,
     /// The language of the page.
     pub lang: LangId,
 }
@@ -224,8 +227,11 @@ impl<'a> Lens<'a> {
 
     /// The size of a file in words; empty where it is not known.
     pub fn size(&self, file: FileId) -> String {
-        let Data::Large { size, .. } = self.sources.file(file).data else { return String::new() };
-        self.locale().size(size)
+        match &self.sources.file(file).data {
+            Data::Large { size, .. } => self.locale().size(*size),
+            Data::Text(text) => self.locale().size(text.len() as u64),
+            Data::Bytes(_) | Data::Released { .. } => String::new(),
+        }
     }
 
     /// A link out of the site.

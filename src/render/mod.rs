@@ -6,6 +6,8 @@ mod assets;
 mod body;
 mod calendars;
 mod card;
+mod cite;
+mod collections;
 mod credits;
 mod errors;
 mod filters;
@@ -13,6 +15,7 @@ mod frame;
 mod functions;
 mod lens;
 mod lists;
+mod reference;
 mod shared;
 mod theme;
 mod values;
@@ -26,6 +29,7 @@ use tera::{Context, Tera, Value};
 
 pub use assets::{Asset, Assets};
 pub use calendars::Calendar;
+pub use collections::Collection;
 pub use frame::has_feed;
 pub use lens::Lens;
 pub use theme::{Theme, load};
@@ -38,8 +42,9 @@ use crate::vocabulary::{LangId, PerLang, UrlPath};
 use frame::Here;
 use shared::Shared;
 
-/// Where the files of themes stand: those of the site, its own templates and words, and the built-in theme.
-pub const FOLDERS: [&str; 4] = ["themes", "templates", "strings", "built-in:default"];
+/// Where the files of themes stand: those of the site, its own templates, words and citation styles, and the built-in
+/// theme.
+pub const FOLDERS: [&str; 5] = ["themes", "templates", "strings", "citations", "built-in:default"];
 
 /// A page that a template makes.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -86,13 +91,15 @@ impl Renderer {
                 folder,
             );
             filters::register(&mut tera, &site.locales[lang]);
-            let lens = Lens { site, sources, strings: &theme.strings, lang };
+            let lens = Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang };
             tera.global_context().insert_value("site", lens.site_view());
             tera
         });
         let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();
         let shared =
-            PerLang::new(count, |lang| Lens { site, sources, strings: &theme.strings, lang }.shared());
+            PerLang::new(count, |lang| {
+                Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang }.shared()
+            });
         Renderer { theme: Arc::clone(theme), engines, cards, shared }
     }
 
@@ -117,7 +124,7 @@ impl Renderer {
 
     /// The site as readers of a language see it.
     pub fn lens<'a>(&'a self, site: &'a Site, sources: &'a Sources, lang: LangId) -> Lens<'a> {
-        Lens { site, sources, strings: &self.theme.strings, lang }
+        Lens { site, sources, strings: &self.theme.strings, citing: &self.theme.citing, lang }
     }
 
     /// Makes a page, or says what is wrong with the template.

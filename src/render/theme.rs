@@ -8,7 +8,9 @@ use std::sync::Arc;
 use tera::Tera;
 
 use super::assets::Assets;
+use super::cite::Citing;
 use super::errors;
+use crate::citation::Memo;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span, nearest};
 use crate::locale::{Strings, StringsSource};
@@ -24,6 +26,8 @@ pub struct Theme {
     pub(super) strings: Arc<Strings>,
     /// Style sheets, scripts, fonts, pictures.
     pub assets: Arc<Assets>,
+    /// How publications are cited.
+    pub(super) citing: Citing,
     /// Which file a template is, by the name Tera knows it under.
     pub(super) files: BTreeMap<String, FileId>,
 }
@@ -39,14 +43,15 @@ struct Layer {
 }
 
 /// Loads the theme that the settings name. `None` where no page could be made with it.
-pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Option<Theme>> {
+pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagnosed<Option<Theme>> {
     let mut diagnostics = Diagnostics::default();
     let layers = layers(sources, config, &mut diagnostics);
     let assets =
         Arc::new(Assets::collect(layers.iter().filter_map(|layer| layer.assets.as_deref()), sources));
     let strings = strings(&layers, sources, config, &mut diagnostics);
+    let citing = Citing::load(&config.citations, citations, sources, &mut diagnostics);
     let tera = templates(&layers, sources, &mut diagnostics);
-    let theme = tera.map(|(tera, files)| Theme { tera, strings: Arc::new(strings), assets, files });
+    let theme = tera.map(|(tera, files)| Theme { tera, strings: Arc::new(strings), assets, citing, files });
     Diagnosed { value: theme, diagnostics }
 }
 

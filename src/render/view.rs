@@ -121,6 +121,10 @@ pub struct PageView {
     /// The calendar to subscribe to that fits this page; empty where there is none.
     #[serde(skip)]
     pub calendars: Vec<Value>,
+    /// Files of references that fit this page, a format each: of the publication, or of all publications of the list,
+    /// the person, the organisation, the project or the site. Empty where there are none.
+    #[serde(skip)]
+    pub references: Vec<DownloadView>,
     /// Which entry of the menu it belongs to: a `key` of `site.menu`, or empty.
     pub section: String,
     /// Whether search engines should leave it out.
@@ -131,6 +135,19 @@ pub struct PageView {
     pub published: Option<String>,
     /// When it was last changed, as ISO 8601, or `none`.
     pub modified: Option<String>,
+}
+
+/// A file of references.
+#[derive(Serialize)]
+pub struct DownloadView {
+    /// The format: `BibTeX`, `BibLaTeX`, `RIS`, `CSL-JSON`.
+    pub title: &'static str,
+    /// What to call the saved file.
+    pub name: String,
+    /// Its media type.
+    pub r#type: &'static str,
+    /// Its URL.
+    pub url: String,
 }
 
 /// The same page in a language of the site.
@@ -336,6 +353,9 @@ pub struct WorkView {
     /// The body as HTML, safe to print; may be empty.
     #[serde(skip)]
     pub content: Value,
+    /// The works that the body cites, in the order of the style; may be empty.
+    #[serde(skip)]
+    pub bibliography: Vec<CitedView>,
     /// The headings of the body.
     pub headings: Vec<HeadingView>,
     /// How many words the body has.
@@ -458,6 +478,28 @@ pub struct PublicationView {
     pub jel: Vec<String>,
     /// Where it appeared first, or `none`.
     pub first_published: Option<FirstPublishedView>,
+    /// How to cite it, in each style that the site chose; may be empty.
+    pub citations: Vec<CitationView>,
+}
+
+/// A work that a body cites.
+#[derive(Serialize)]
+pub struct CitedView {
+    /// The id to give it: citations lead there.
+    pub id: String,
+    /// The entry as safe HTML within a line.
+    pub html: Value,
+}
+
+/// A publication in the words of a citation style.
+#[derive(Serialize)]
+pub struct CitationView {
+    /// The style, as `site.yaml` names it: `apa`.
+    pub style: String,
+    /// Its name for readers: `APA`.
+    pub title: String,
+    /// The citation as safe HTML within a line.
+    pub html: Value,
 }
 
 /// Where a piece appeared first.

@@ -7,9 +7,10 @@ use super::calendars::Calendar;
 use super::lens::Lens;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
-    CreditsView, EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView,
+    CitedView, CreditsView, EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView,
     PersonView, ProjectView, PublicationView, WorkView, WorksView,
 };
+use crate::citation::{Cited, Listed};
 use crate::content::work::{Details, Event, FileRef, News, Publication, Term, WorkId};
 use crate::content::{Translation, Work};
 use crate::site::Overview;
@@ -32,7 +33,9 @@ impl Lens<'_> {
         attach(&mut map, "topics", terms(Overview::Topics, &work.common.topics));
         attach(&mut map, "regions", terms(Overview::Regions, &work.common.regions));
         attach(&mut map, "credits", self.credits(id, shared));
-        attach(&mut map, "content", Value::safe_string(&self.body(id, self.lang, &words.body)));
+        let cited = self.cited(id, &words.body);
+        attach(&mut map, "content", Value::safe_string(&self.body_citing(id, self.lang, &words.body, &cited)));
+        attach(&mut map, "bibliography", bibliography(&cited));
         attach(&mut map, "works", self.works(renderer, id));
         attach(&mut map, "extra", of_yaml(&words.extra));
         Some(Value::from(map))
@@ -50,6 +53,7 @@ impl Lens<'_> {
             date: common.date.map(|date| self.date(date)),
             updated: common.updated.map(|date| self.date(date)),
             content: Value::none(),
+            bibliography: Vec::new(),
             headings: self.headings(id, words),
             words: words.body.words,
             minutes: words.body.words.div_ceil(PACE).max(1),
@@ -71,7 +75,7 @@ impl Lens<'_> {
             draft: words.draft,
         };
         match &work.details {
-            Details::Publication(publication) => view.publication = Some(self.publication(publication)),
+            Details::Publication(publication) => view.publication = Some(self.publication(id, publication)),
             Details::Project(project) => {
                 view.project = Some(ProjectView {
                     acronym: words.names.short.clone(),
@@ -154,7 +158,7 @@ impl Lens<'_> {
         Some(FileView { title: name, url, absolute, format, size, lang: None })
     }
 
-    fn publication(&self, publication: &Publication) -> PublicationView {
+    fn publication(&self, id: WorkId, publication: &Publication) -> PublicationView {
         let series = publication.series.as_ref();
         let issn = || self.site.config.series.get(&series?.slug)?.issn.clone();
         PublicationView {
@@ -173,6 +177,7 @@ impl Lens<'_> {
                 url: first.url.clone(),
                 date: first.date.map(|date| self.date(date)),
             }),
+            citations: self.citations(id),
         }
     }
 
@@ -220,6 +225,14 @@ impl Lens<'_> {
             source: news.source.as_ref().map(|source| self.link(source)),
         }
     }
+}
+
+/// The works that a body cites.
+fn bibliography(cited: &Cited) -> Value {
+    let view = |listed: &Listed| {
+        Value::from_serializable(&CitedView { id: listed.id.clone(), html: Value::safe_string(&listed.html) })
+    };
+    list(cited.list.iter().map(view).collect())
 }
 
 /// Where the usual licenses can be read.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::anchors::{Anchors, anchors};
 use super::attached::homes;
+use super::cited::Bibliographies;
 use super::links::{self, ByFile, Places, Resolved};
 use super::near::{self, Problem};
 use super::relations::incoming;
@@ -47,6 +48,7 @@ pub fn assemble(
             && before.sources.has_files_of(sources)
             && Arc::ptr_eq(&before.site.config, config)
             && Arc::ptr_eq(&before.site.library.catalogue, &library.catalogue)
+            && before.site.bibliographies.holds(sources)
     });
     before
         .and_then(|before| before.with_other_bodies(sources, &library))
@@ -77,8 +79,16 @@ fn anew(
         Some(before) => (Arc::clone(&before.anchors), Arc::clone(&before.by_file)),
         None => (Arc::new(anchors(&library, &published)), Arc::new(links::by_file(&library))),
     };
-    let places =
-        Places { sources, config, library: &library, urls: &urls, anchors: &anchors, by_file: &by_file };
+    let bibliographies = Arc::new(Bibliographies::read(sources, config, &library));
+    let places = Places {
+        sources,
+        config,
+        library: &library,
+        urls: &urls,
+        anchors: &anchors,
+        by_file: &by_file,
+        bibliographies: &bibliographies,
+    };
     let resolved = links::resolve(&places, |index, work| before?.resolved(index, work));
     let homes = homes(&library, &urls, &resolved);
     let menus = menu::menus(config, &library, &shown, &urls, &indexes, &mut diagnostics);
@@ -97,6 +107,7 @@ fn anew(
         indexes: Arc::new(indexes),
         menus: Arc::new(menus),
         homes: Arc::new(homes),
+        bibliographies,
     };
     Assembly {
         site: Arc::new(site),
@@ -130,7 +141,8 @@ impl Assembly {
     pub fn diagnostics(&self) -> Diagnostics {
         let of_links = self.of_links.iter().flat_map(|problems| problems.iter().cloned());
         let of_links = near::answered(of_links.collect(), &self.site.library.catalogue, &self.sources);
-        self.of_whole.iter().cloned().chain(of_links).collect()
+        let of_bibliographies = self.site.bibliographies.diagnostics(&self.site.config, &self.site.library);
+        self.of_whole.iter().cloned().chain(of_bibliographies).chain(of_links).collect()
     }
 
     /// The same with the bodies of `library`; `None` where that differs in more than bodies.
@@ -186,7 +198,8 @@ impl Assembly {
         index: usize,
     ) -> Option<(Arc<Vec<Problem>>, Pages)> {
         let Assembly { urls, anchors, by_file, .. } = self;
-        let places = Places { sources, config: &self.site.config, library, urls, anchors, by_file };
+        let (config, bibliographies) = (&self.site.config, &self.site.bibliographies);
+        let places = Places { sources, config, library, urls, anchors, by_file, bibliographies };
         let mut resolved = places.work(WorkId(index as u32), &library.works[index]);
         let mut pages = Pages::clone(&self.site.pages[index]);
         for (lang, page) in pages.by_lang.iter_mut() {

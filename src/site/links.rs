@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::address::{Scheme, scheme};
 use super::anchors::Anchors;
 use super::attached::{Attached, Files};
+use super::cited::Bibliographies;
 use super::near::{Problem, Question};
 use crate::config::Config;
 use crate::content::identity::identify;
@@ -63,6 +64,7 @@ pub(super) struct Places<'a> {
     pub(super) urls: &'a [PerLang<Option<UrlPath>>],
     pub(super) anchors: &'a [PerLang<Option<Anchors>>],
     pub(super) by_file: &'a ByFile,
+    pub(super) bibliographies: &'a Bibliographies,
 }
 
 /// Which translation stands in which file.
@@ -112,6 +114,9 @@ impl Places<'_> {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
                 images: words.body.images.iter().map(|image| page.image(&image.source, image.span)).collect(),
             }));
+            if !words.body.citations.is_empty() && words.derived_from.is_none() {
+                self.check_citations(work, words, page.problems);
+            }
             page.files.add_facts(work, self.sources);
             page.files.add_bundle(words, self.sources);
             files[lang] = Arc::new(page.files.into_list());

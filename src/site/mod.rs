@@ -6,6 +6,7 @@ mod address;
 mod anchors;
 mod assembly;
 mod attached;
+mod cited;
 mod indexes;
 mod links;
 mod menu;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 
 use attached::Attached;
+use cited::Bibliographies;
 
 pub use anchors::Anchors;
 pub use assembly::{Assembly, assemble};
@@ -29,6 +31,7 @@ pub use links::{Links, Target};
 pub use menu::MenuItem;
 pub use relations::Incoming;
 
+use crate::citation::Bibliography;
 use crate::config::Config;
 use crate::content::{Library, Translation, Work, WorkId};
 use crate::diagnostics::FileId;
@@ -63,6 +66,7 @@ pub struct Site {
     pub menus: Arc<PerLang<Vec<MenuItem>>>,
     pages: Vec<Arc<Pages>>,
     homes: Arc<attached::Homes>,
+    bibliographies: Arc<Bibliographies>,
 }
 
 /// What is known of one work beyond what its files say.
@@ -135,6 +139,11 @@ impl Site {
     /// What to read after this work, the nearest first.
     pub fn related(&self, id: WorkId) -> &[WorkId] {
         &self.pages(id).related
+    }
+
+    /// The bibliographies that a work cites from, its own before the site's.
+    pub fn bibliographies(&self, id: WorkId) -> impl Iterator<Item = &Bibliography> {
+        self.bibliographies.of(self.work(id))
     }
 
     /// The ids of a page's headings.

@@ -10,7 +10,7 @@ mod update;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-pub use read::{FOLDERS, is_left_behind, read};
+pub use read::{FOLDERS, is_bibliography, is_left_behind, read};
 pub use update::update;
 
 use xxhash_rust::xxh3::xxh3_128;
@@ -137,7 +137,8 @@ impl Sources {
         use rayon::prelude::*;
         let prefix = format!("{folder}/");
         let files = self.files.par_iter_mut().filter_map(Arc::get_mut);
-        files.filter(|file| file.path.as_str().starts_with(&prefix)).for_each(|file| {
+        let pages = files.filter(|file| file.path.as_str().starts_with(&prefix) && file.path.extension() == "md");
+        pages.for_each(|file| {
             if let Data::Text(text) = &file.data {
                 let digest = xxh3_128(text.as_bytes());
                 file.data = Data::Released { digest, again: OnceLock::new() };

@@ -17,7 +17,7 @@ use crate::vocabulary::SitePath;
 const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
 
 /// The folders of a site that are read.
-pub const FOLDERS: [&str; 5] = ["content", "themes", "templates", "strings", "static"];
+pub const FOLDERS: [&str; 6] = ["content", "themes", "templates", "strings", "static", "citations"];
 
 /// A file met on the walk.
 pub(super) enum Found {
@@ -212,6 +212,14 @@ enum Wanted {
     Name,
 }
 
+/// Whether a file of data is meant for citing, which its name has to say: `citations/all.json`,
+/// `content/…/lithium.refs.yaml`, `content/…/lithium.csl.json`.
+pub fn is_bibliography(path: &SitePath) -> bool {
+    let name = path.file_name().to_ascii_lowercase();
+    path.as_str().starts_with("citations/")
+        || [".refs.yaml", ".refs.yml", ".refs.json", ".csl.json"].iter().any(|end| name.ends_with(end))
+}
+
 fn wanted(path: &SitePath) -> Wanted {
     let extension = path.extension();
     let in_theme = path.as_str().starts_with("themes/") || path.as_str().starts_with("built-in:");
@@ -227,6 +235,10 @@ fn wanted(path: &SitePath) -> Wanted {
         {
             Wanted::Text
         }
+        "csl" if path.as_str().starts_with("citations/") => Wanted::Text,
+        // Bibliographies. Other data that publications come with stays on the disk.
+        "bib" if !path.as_str().starts_with("static/") => Wanted::Text,
+        "yaml" | "yml" | "json" if is_bibliography(path) => Wanted::Text,
         "css" | "js" | "svg" if in_theme => Wanted::Text,
         _ if in_theme => Wanted::Bytes,
         _ => Wanted::Name,

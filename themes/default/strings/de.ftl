@@ -83,6 +83,11 @@ about-page = Über diese Seite
 ## Publikationen
 
 about-publication = Über diese Publikation
+cite-as = Zitiervorschlag
+copy = Kopieren
+copied = Kopiert
+bibliography = Literatur
+download-references = Für Literaturverwaltungen:
 series-one = Reihe
 editors =
     { $count ->

@@ -84,6 +84,13 @@ about-page = About this page
 ## Publications
 
 about-publication = About this publication
+cite-as = Cite as
+copy = Copy
+copied = Copied
+# The list of the works that the text cites.
+bibliography = References
+# The names of formats follow.
+download-references = For reference managers:
 series-one = Series
 editors =
     { $count ->

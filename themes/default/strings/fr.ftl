@@ -83,6 +83,11 @@ about-page = À propos de cette page
 ## Publications
 
 about-publication = À propos de cette publication
+cite-as = Pour citer ce texte
+copy = Copier
+copied = Copié
+bibliography = Références
+download-references = Pour les logiciels bibliographiques :
 series-one = Collection
 editors =
     { $count ->

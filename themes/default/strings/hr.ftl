@@ -85,6 +85,11 @@ about-page = O ovoj stranici
 ## Publikacije
 
 about-publication = O publikaciji
+cite-as = Kako citirati
+copy = Kopiraj
+copied = Kopirano
+bibliography = Literatura
+download-references = Za programe za reference:
 series-one = Edicija
 editors =
     { $count ->

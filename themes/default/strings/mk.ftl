@@ -83,6 +83,11 @@ about-page = За оваа страница
 ## Публикации
 
 about-publication = За публикацијата
+cite-as = Како да се цитира
+copy = Копирај
+copied = Копирано
+bibliography = Литература
+download-references = За програми за референци:
 series-one = Едиција
 editors =
     { $count ->

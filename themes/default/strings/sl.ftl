@@ -87,6 +87,11 @@ about-page = O tej strani
 ## Publikacije
 
 about-publication = O publikaciji
+cite-as = Kako citirati
+copy = Kopiraj
+copied = Kopirano
+bibliography = Viri
+download-references = Za programe za sklice:
 series-one = Zbirka
 editors =
     { $count ->

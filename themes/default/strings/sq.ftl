@@ -83,6 +83,11 @@ about-page = Për këtë faqe
 ## Publikimet
 
 about-publication = Për këtë publikim
+cite-as = Si të citohet
+copy = Kopjo
+copied = U kopjua
+bibliography = Referencat
+download-references = Për programet e referencave:
 series-one = Seria
 editors =
     { $count ->

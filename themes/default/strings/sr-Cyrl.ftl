@@ -85,6 +85,11 @@ about-page = О овој страници
 ## Публикације
 
 about-publication = О овој публикацији
+cite-as = Како цитирати
+copy = Копирај
+copied = Копирано
+bibliography = Литература
+download-references = За програме за референце:
 series-one = Едиција
 editors = Уређивање
 translators = Превод

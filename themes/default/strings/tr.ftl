@@ -83,6 +83,11 @@ about-page = Bu sayfa hakkında
 ## Yayınlar
 
 about-publication = Bu yayın hakkında
+cite-as = Kaynak gösterme
+copy = Kopyala
+copied = Kopyalandı
+bibliography = Kaynakça
+download-references = Kaynakça programları için:
 series-one = Yayın dizisi
 editors =
     { $count ->

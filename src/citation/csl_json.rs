@@ -1,0 +1,137 @@
+//! CSL-JSON (csl-data.json of the Citation Style Language, 1.0.2): what Zotero, Pandoc and citation processors read.
+//!
+//! Must not know: what a work is.
+
+use serde::Serialize;
+
+use super::reference::one_line;
+use super::{Name, Reference};
+use crate::vocabulary::PartialDate;
+
+/// An item, without a field that is not known.
+#[derive(Serialize, Default)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Item {
+    id: String,
+    r#type: &'static str,
+    title: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Person>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    editor: Vec<Person>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    translator: Vec<Person>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    container_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher_place: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    genre: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    collection_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number_of_pages: Option<String>,
+    #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
+    doi: Option<String>,
+    #[serde(rename = "ISBN", skip_serializing_if = "Option::is_none")]
+    isbn: Option<String>,
+    #[serde(rename = "ISSN", skip_serializing_if = "Option::is_none")]
+    issn: Option<String>,
+    #[serde(rename = "URL")]
+    url: String,
+    language: String,
+    #[serde(rename = "abstract", skip_serializing_if = "Option::is_none")]
+    summary: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keyword: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Person {
+    Parts {
+        family: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        given: String,
+    },
+    Whole {
+        literal: String,
+    },
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Date {
+    date_parts: [Vec<i16>; 1],
+}
+
+/// A list of items.
+pub(super) fn write(references: &[Reference]) -> String {
+    let items: Vec<Item> = references.iter().map(item).collect();
+    // Plain strings and numbers; nothing of it can fail.
+    let mut json = serde_json::to_string_pretty(&items).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+/// Everything that is known.
+fn item(reference: &Reference) -> Item {
+    let line = |text: &Option<String>| text.as_deref().map(one_line);
+    Item {
+        summary: line(&reference.summary),
+        keyword: (!reference.keywords.is_empty()).then(|| one_line(&reference.keywords.join(", "))),
+        note: line(&reference.note),
+        collection_title: line(&reference.series),
+        ..cited(reference)
+    }
+}
+
+/// What a citation shows of it.
+pub(super) fn cited(reference: &Reference) -> Item {
+    let line = |text: &Option<String>| text.as_deref().map(one_line);
+    Item {
+        id: reference.key.clone(),
+        r#type: reference.type_.csl(),
+        title: reference.whole_title(),
+        author: people(&reference.authors),
+        editor: people(&reference.editors),
+        translator: people(&reference.translators),
+        issued: reference.date.map(|date| Date { date_parts: [parts(date)] }),
+        container_title: line(&reference.container),
+        publisher: line(&reference.publisher),
+        publisher_place: line(&reference.place),
+        genre: line(&reference.genre),
+        collection_title: reference.telling_series().map(one_line),
+        number: line(&reference.number),
+        page: reference.page_range().map(one_line),
+        number_of_pages: reference.page_count().map(one_line),
+        doi: line(&reference.doi),
+        isbn: line(&reference.isbn),
+        issn: line(&reference.issn),
+        url: reference.url.clone(),
+        language: reference.lang.to_string(),
+        ..Item::default()
+    }
+}
+
+fn people(names: &[Name]) -> Vec<Person> {
+    let person = |name: &Name| match name {
+        Name::Person { given, family } => Person::Parts { family: one_line(family), given: one_line(given) },
+        Name::Whole(name) => Person::Whole { literal: one_line(name) },
+    };
+    names.iter().map(person).collect()
+}
+
+fn parts(date: PartialDate) -> Vec<i16> {
+    date.to_string().split('-').filter_map(|part| part.parse().ok()).collect()
+}

@@ -1,0 +1,78 @@
+//! The words of citations by language: those of the processor's archive, and our own for languages that it lacks or
+//! knows in one script only.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use hayagriva::archive;
+use hayagriva::citationberg::{Locale, LocaleCode, LocaleFile};
+
+use crate::vocabulary::LangTag;
+
+/// Locales of our own, by the tag that they are for.
+const OWN: [(&str, &str); 6] = [
+    ("bs", include_str!("locales/bs.xml")),
+    ("cnr", include_str!("locales/cnr.xml")),
+    ("mk", include_str!("locales/mk.xml")),
+    ("sq", include_str!("locales/sq.xml")),
+    ("sr-Cyrl", include_str!("locales/sr-Cyrl.xml")),
+    ("sr-Latn", include_str!("locales/sr-Latn.xml")),
+];
+
+/// What the processor needs to cite in a language.
+pub(super) struct Locales {
+    /// The tag of the language, as its file has it.
+    pub(super) code: LocaleCode,
+    /// Its words, and the English ones for what it lacks.
+    pub(super) files: Vec<Locale>,
+}
+
+impl Locales {
+    /// The words of a language. They are read once; where there are none, they are English.
+    pub(super) fn of(lang: &LangTag) -> Arc<Locales> {
+        static READ: Mutex<BTreeMap<String, Arc<Locales>>> = Mutex::new(BTreeMap::new());
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(read.entry(lang.to_string()).or_insert_with(|| Arc::new(Locales::read(lang.as_str()))))
+    }
+
+    fn read(tag: &str) -> Locales {
+        static ARCHIVE: OnceLock<Vec<Locale>> = OnceLock::new();
+        let archive = ARCHIVE.get_or_init(archive::locales);
+        let archived = |tag: &str| archive.iter().find(|locale| locale.lang.as_ref().is_some_and(|own| own.0 == tag));
+        let base = tag.split('-').next().unwrap_or(tag);
+        let own = OWN.iter().find(|(own, _)| *own == tag || *own == base || (*own, tag) == ("sr-Cyrl", "sr"));
+        let own = own.and_then(|(_, xml)| LocaleFile::from_xml(xml).ok()).map(Locale::from);
+        let usual = LocaleCode(tag.to_owned()).fallback();
+        let locale = own
+            .or_else(|| archived(tag).cloned())
+            .or_else(|| usual.and_then(|usual| archived(&usual.0)).cloned());
+        let english = LocaleCode::en_us();
+        let code = locale.as_ref().and_then(|locale| locale.lang.clone()).unwrap_or_else(|| english.clone());
+        let mut files: Vec<Locale> = locale.into_iter().collect();
+        if code != english {
+            files.extend(archived(&english.0).cloned());
+        }
+        Locales { code, files }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_locale_of_our_own_can_be_read_and_is_the_one_it_says() {
+        for (tag, xml) in OWN {
+            let file = LocaleFile::from_xml(xml).unwrap_or_else(|error| panic!("{tag}: {error}"));
+            assert_eq!(file.lang.0, tag);
+            assert_eq!(Locales::read(tag).code.0, tag);
+        }
+    }
+
+    #[test]
+    fn languages_without_words_of_their_own_have_those_of_their_nearest() {
+        for (tag, code) in [("en", "en-US"), ("en-GB", "en-GB"), ("de", "de-DE"), ("sr", "sr-Cyrl"), ("rom", "en-US")] {
+            assert_eq!(Locales::read(tag).code.0, code, "{tag}");
+        }
+    }
+}
