@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use hayagriva::Entry;
 use hayagriva::citationberg::json::Item;
 use hayagriva::io::from_yaml_str;
+use hayagriva::types::Publisher;
 use serde_json::Value;
 
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
@@ -63,15 +64,15 @@ impl Reader<'_> {
         let parsed = match biblatex::Bibliography::parse(self.text) {
             Ok(parsed) => parsed,
             Err(error) => {
-                let help = "everything before this place may be meant: look for a brace or a comma that is missing";
-                self.report(error.span.clone(), format!("this is no BibTeX: {}", error.kind), help);
+                self.report_bibtex(error);
                 return BTreeMap::new();
             }
         };
         let mut entries = BTreeMap::new();
         for entry in parsed.iter() {
             match Entry::try_from(entry) {
-                Ok(read) => {
+                Ok(mut read) => {
+                    complete(&mut read, entry);
                     entries.insert(entry.key.clone(), read);
                 }
                 Err(error) => {
@@ -81,6 +82,28 @@ impl Reader<'_> {
             }
         }
         entries
+    }
+
+    /// The parser stops at the first mistake, so each entry is looked at alone.
+    fn report_bibtex(&mut self, first: biblatex::ParseError) {
+        let mut starts: Vec<usize> = self.text.match_indices("\n@").map(|(at, _)| at + 1).collect();
+        starts.insert(0, 0);
+        starts.push(self.text.len());
+        let mut errors: Vec<biblatex::ParseError> = Vec::new();
+        for entry in starts.windows(2) {
+            let parsed = biblatex::RawBibliography::parse(&self.text[entry[0]..entry[1]]);
+            errors.extend(parsed.err().map(|mut error| {
+                error.span = error.span.start + entry[0]..error.span.end + entry[0];
+                error
+            }));
+        }
+        if errors.is_empty() {
+            errors.push(first);
+        }
+        for error in errors {
+            let help = "the mistake may stand before this place: look for a comma or a brace that is missing";
+            self.report(error.span.clone(), format!("this is no BibTeX: {}", error.kind), help);
+        }
     }
 
     fn hayagriva(&mut self) -> BTreeMap<String, Entry> {
@@ -100,7 +123,11 @@ impl Reader<'_> {
             Ok(values) => values,
             Err(error) => {
                 let at = byte(self.text, error.line(), error.column());
-                self.report(at..at, format!("this is no CSL-JSON: {error}"), "export the list again as CSL-JSON");
+                self.report(
+                    at..at,
+                    format!("this is no CSL-JSON: {error}"),
+                    "export the list again as CSL-JSON",
+                );
                 return BTreeMap::new();
             }
         };
@@ -117,7 +144,8 @@ impl Reader<'_> {
                 }
                 Err(_) => {
                     let at = self.text.find(&format!("\"{id}\"")).unwrap_or(0);
-                    let message = format!("`{id}` cannot be cited: one of its fields is not as CSL-JSON has it");
+                    let message =
+                        format!("`{id}` cannot be cited: one of its fields is not as CSL-JSON has it");
                     self.report(at..at + id.len() + 2, message, "compare it with another work of the file");
                 }
             }
@@ -126,10 +154,47 @@ impl Reader<'_> {
     }
 
     fn report(&mut self, range: std::ops::Range<usize>, message: String, help: &str) {
-        let floor = |at: usize| (0..=at.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at));
+        let floor =
+            |at: usize| (0..=at.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at));
         let (start, end) = (floor(range.start).unwrap_or(0), floor(range.end).unwrap_or(0));
         let span = Span::new(self.file, start..end.max(start));
         self.diagnostics.push(Diagnostic::new(Code::CitationBibliography, span, message).help(help));
+    }
+}
+
+/// What the processor leaves out of an entry: the house that a report comes from, and languages whose names in LaTeX it
+/// does not know. A title without a language would get English capitals.
+fn complete(read: &mut Entry, entry: &biblatex::Entry) {
+    if read.publisher().is_none()
+        && let Some(house) = read.organization().cloned()
+    {
+        let place = read.location().cloned();
+        read.set_publisher(Publisher::new(Some(house), place));
+    }
+    if read.language().is_none()
+        && let Ok(language) = entry.get_as::<String>("langid").or_else(|_| entry.get_as::<String>("language"))
+        && let Ok(tag) = tag_of(language.trim()).parse()
+    {
+        read.set_language(tag);
+    }
+}
+
+/// The tag of a language by the name that LaTeX has for it; a tag is its own.
+fn tag_of(name: &str) -> &str {
+    match name.to_ascii_lowercase().as_str() {
+        "english" | "american" | "british" => "en",
+        "albanian" => "sq",
+        "serbian" | "serbianl" => "sr-Latn",
+        "serbianc" => "sr-Cyrl",
+        "macedonian" => "mk",
+        "bosnian" => "bs",
+        "croatian" => "hr",
+        "montenegrin" => "cnr",
+        "slovene" | "slovenian" => "sl",
+        "german" | "ngerman" => "de",
+        "french" => "fr",
+        "turkish" => "tr",
+        _ => name,
     }
 }
 

@@ -77,7 +77,10 @@ fn of_bibtex(reference: &Reference, field: &mut impl FnMut(&str, Option<String>)
         Type::Newspaper => field("journal", reference.container.as_deref().map(escaped).or(publisher)),
         Type::Book => field("publisher", publisher),
         Type::Booklet | Type::Post | Type::Graphic | Type::Podcast | Type::Video => {
-            field("howpublished", Some([publisher, genre].into_iter().flatten().collect::<Vec<_>>().join(", ")));
+            field(
+                "howpublished",
+                Some([publisher, genre].into_iter().flatten().collect::<Vec<_>>().join(", ")),
+            );
         }
     }
     field("series", series);

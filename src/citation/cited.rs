@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use hayagriva::citationberg::taxonomy::Locator as CslLocator;
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, CitePurpose, LocatorPayload, Rendered,
-    SpecificLocator,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, CitePurpose, LocatorPayload,
+    Rendered, SpecificLocator,
 };
 use xxhash_rust::xxh3::Xxh3;
 
+use super::Bibliography;
 use super::html::{self, Shown};
 use super::locales::Locales;
 use super::styles::{Formatter, Style};
-use super::Bibliography;
 use crate::markdown::{Citation, Cite, Locator};
 
 /// What a style makes of the citations of a body.
@@ -41,8 +41,10 @@ impl Formatter<'_> {
     /// Cites as a body does, from bibliographies of which the first that has a key wins.
     pub fn cited(&self, citations: &[Citation], from: &[&Bibliography], style: &Style) -> Cited {
         let known = |cite: &Cite| from.iter().any(|bibliography| bibliography.has(&cite.key));
-        let usable: Vec<Option<&Citation>> =
-            citations.iter().map(|citation| Some(citation).filter(|citation| citation.cites.iter().all(known))).collect();
+        let usable: Vec<Option<&Citation>> = citations
+            .iter()
+            .map(|citation| Some(citation).filter(|citation| citation.cites.iter().all(known)))
+            .collect();
         if usable.iter().all(Option::is_none) {
             return Cited { citations: vec![None; citations.len()], list: Vec::new() };
         }
@@ -58,7 +60,9 @@ impl Formatter<'_> {
                     Bibliography::Entries(_) => None,
                 });
                 digest.update(format!("{entries:?}").as_bytes());
-                self.memo.get_or_make(digest.digest128(), || self.drive(&usable, style, &Works::Items(entries)).kept())
+                self.memo.get_or_make(digest.digest128(), || {
+                    self.drive(&usable, style, &Works::Items(entries)).kept()
+                })
             }
             _ => {
                 let entries = entries(&keys, from, |bibliography| match bibliography {
@@ -66,14 +70,16 @@ impl Formatter<'_> {
                     Bibliography::Items(_) => None,
                 });
                 digest.update(format!("{entries:?}").as_bytes());
-                self.memo.get_or_make(digest.digest128(), || self.drive(&usable, style, &Works::Entries(entries)).kept())
+                self.memo.get_or_make(digest.digest128(), || {
+                    self.drive(&usable, style, &Works::Entries(entries)).kept()
+                })
             }
         };
         Cited::of_kept(&kept)
     }
 
     fn drive(&self, citations: &[Option<&Citation>], style: &Style, works: &Works<'_>) -> Cited {
-        let locales = Locales::of(self.lang);
+        let locales = self.memo.words.of(self.lang);
         let rendered = match works {
             Works::Entries(entries) => rendered(citations, style, &locales, entries),
             Works::Items(items) => rendered_items(citations, style, &locales, items),
@@ -96,12 +102,13 @@ impl Formatter<'_> {
                 is_without_author: cite.is_without_author,
                 target: ids.get(&cite.key).map(String::as_str).filter(|_| !style.is_of_notes()),
             });
-            Some(html::of_citation(&made.next()?.citation, &shown.collect::<Vec<_>>()))
+            Some(html::of_citation(&made.next()?.citation, &shown.collect::<Vec<_>>(), style.is_of_notes()))
         });
         let citations = citations.collect();
         let list = list.into_iter().map(|item| {
             let number = item.first_field.as_ref().map(html::of_field).filter(|number| !number.is_empty());
-            let number = number.map_or(String::new(), |number| format!("<span class=\"number\">{number}</span> "));
+            let number =
+                number.map_or(String::new(), |number| format!("<span class=\"number\">{number}</span> "));
             Listed { id: ids[&item.key].clone(), html: number + &html::of_line(&item.content) }
         });
         Cited { citations, list: list.collect() }
@@ -119,7 +126,9 @@ fn entries<'a, T>(
     from: &[&'a Bibliography],
     of: impl Fn(&'a Bibliography) -> Option<&'a BTreeMap<String, T>>,
 ) -> BTreeMap<&'a str, &'a T> {
-    let find = |key: &&'a str| from.iter().filter_map(|bibliography| of(bibliography)).find_map(|works| works.get(*key));
+    let find = |key: &&'a str| {
+        from.iter().filter_map(|bibliography| of(bibliography)).find_map(|works| works.get(*key))
+    };
     keys.iter().filter_map(|key| Some((*key, find(key)?))).collect()
 }
 
@@ -141,7 +150,8 @@ macro_rules! render {
                     let locator = locator.map(|(part, number)| {
                         SpecificLocator(csl_locator(*part), LocatorPayload::Str(number))
                     });
-                    let purpose = (citation.is_in_sentence && !cite.is_without_author).then_some(CitePurpose::Prose);
+                    let purpose =
+                        (citation.is_in_sentence && !cite.is_without_author).then_some(CitePurpose::Prose);
                     Some(CitationItem::new(*works.get(cite.key.as_str())?, locator, None, false, purpose))
                 });
                 driver.citation(CitationRequest::new(

@@ -57,9 +57,11 @@ pub(super) struct Item {
 }
 
 #[derive(Serialize)]
-#[serde(untagged)]
+#[serde(untagged, rename_all_fields = "kebab-case")]
 enum Person {
     Parts {
+        #[serde(skip_serializing_if = "String::is_empty")]
+        non_dropping_particle: String,
         family: String,
         #[serde(skip_serializing_if = "String::is_empty")]
         given: String,
@@ -97,7 +99,21 @@ fn item(reference: &Reference) -> Item {
 }
 
 /// What a citation shows of it.
-pub(super) fn cited(reference: &Reference) -> Item {
+///
+/// The processor takes a family name of several words apart; one that says that its first word belongs to it stays whole.
+pub(super) fn for_processor(reference: &Reference) -> Item {
+    let mut item = cited(reference);
+    for person in item.author.iter_mut().chain(&mut item.editor).chain(&mut item.translator) {
+        if let Person::Parts { family, non_dropping_particle, .. } = person
+            && let Some((first, rest)) = family.split_once(' ')
+        {
+            (*non_dropping_particle, *family) = (first.to_owned(), rest.to_owned());
+        }
+    }
+    item
+}
+
+fn cited(reference: &Reference) -> Item {
     let line = |text: &Option<String>| text.as_deref().map(one_line);
     Item {
         id: reference.key.clone(),
@@ -126,7 +142,10 @@ pub(super) fn cited(reference: &Reference) -> Item {
 
 fn people(names: &[Name]) -> Vec<Person> {
     let person = |name: &Name| match name {
-        Name::Person { given, family } => Person::Parts { family: one_line(family), given: one_line(given) },
+        Name::Person { given, family } => {
+            let (family, given) = (one_line(family), one_line(given));
+            Person::Parts { non_dropping_particle: String::new(), family, given }
+        }
         Name::Whole(name) => Person::Whole { literal: one_line(name) },
     };
     names.iter().map(person).collect()

@@ -17,7 +17,7 @@ pub(super) struct Shown<'a> {
 }
 
 /// A citation, each of its works with a link to the list.
-pub(super) fn of_citation(children: &ElemChildren, shown: &[Shown<'_>]) -> String {
+pub(super) fn of_citation(children: &ElemChildren, shown: &[Shown<'_>], is_note: bool) -> String {
     let mut out = String::new();
     for child in &children.0 {
         match child {
@@ -27,7 +27,12 @@ pub(super) fn of_citation(children: &ElemChildren, shown: &[Shown<'_>]) -> Strin
             other => out.push_str(&of_field(other)),
         }
     }
-    out.trim().to_owned()
+    let out = out.trim();
+    // A note begins as a sentence does.
+    match out.chars().next().filter(|first| is_note && first.is_lowercase()) {
+        Some(first) => first.to_uppercase().chain(out[first.len_utf8()..].chars()).collect(),
+        None => out.to_owned(),
+    }
 }
 
 fn of_work(children: &ElemChildren, shown: Option<&Shown<'_>>, out: &mut String) {

@@ -24,9 +24,9 @@ pub(super) fn escaped(text: &str) -> String {
 pub(super) fn title(text: &str) -> String {
     let words = text.split_whitespace().enumerate().map(|(index, word)| {
         let start = word.find(char::is_alphanumeric).unwrap_or(0);
-        let end = word.rfind(char::is_alphanumeric).map_or(word.len(), |at| {
-            at + word[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let end = word
+            .rfind(char::is_alphanumeric)
+            .map_or(word.len(), |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
         let (before, core, after) = (&word[..start], &word[start..end], &word[end..]);
         if core.chars().skip(usize::from(index == 0)).any(char::is_uppercase) {
             format!("{}{{{}}}{}", escaped(before), escaped(core), escaped(after))

@@ -27,18 +27,29 @@ pub(super) struct Locales {
     pub(super) files: Vec<Locale>,
 }
 
-impl Locales {
-    /// The words of a language. They are read once; where there are none, they are English.
-    pub(super) fn of(lang: &LangTag) -> Arc<Locales> {
-        static READ: Mutex<BTreeMap<String, Arc<Locales>>> = Mutex::new(BTreeMap::new());
-        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(read.entry(lang.to_string()).or_insert_with(|| Arc::new(Locales::read(lang.as_str()))))
-    }
+/// The words of citations in the languages that were asked for so far, and those of the archive, which takes a while to
+/// unpack.
+#[derive(Default)]
+pub(super) struct Words {
+    read: Mutex<BTreeMap<String, Arc<Locales>>>,
+    archive: OnceLock<Vec<Locale>>,
+}
 
-    fn read(tag: &str) -> Locales {
-        static ARCHIVE: OnceLock<Vec<Locale>> = OnceLock::new();
-        let archive = ARCHIVE.get_or_init(archive::locales);
-        let archived = |tag: &str| archive.iter().find(|locale| locale.lang.as_ref().is_some_and(|own| own.0 == tag));
+impl Words {
+    /// The words of a language; where there are none, they are English.
+    pub(super) fn of(&self, lang: &LangTag) -> Arc<Locales> {
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let archive = || self.archive.get_or_init(archive::locales).as_slice();
+        Arc::clone(
+            read.entry(lang.to_string()).or_insert_with(|| Arc::new(Locales::read(lang.as_str(), archive()))),
+        )
+    }
+}
+
+impl Locales {
+    fn read(tag: &str, archive: &[Locale]) -> Locales {
+        let archived =
+            |tag: &str| archive.iter().find(|locale| locale.lang.as_ref().is_some_and(|own| own.0 == tag));
         let base = tag.split('-').next().unwrap_or(tag);
         let own = OWN.iter().find(|(own, _)| *own == tag || *own == base || (*own, tag) == ("sr-Cyrl", "sr"));
         let own = own.and_then(|(_, xml)| LocaleFile::from_xml(xml).ok()).map(Locale::from);
@@ -65,14 +76,16 @@ mod tests {
         for (tag, xml) in OWN {
             let file = LocaleFile::from_xml(xml).unwrap_or_else(|error| panic!("{tag}: {error}"));
             assert_eq!(file.lang.0, tag);
-            assert_eq!(Locales::read(tag).code.0, tag);
+            assert_eq!(Locales::read(tag, &archive::locales()).code.0, tag);
         }
     }
 
     #[test]
     fn languages_without_words_of_their_own_have_those_of_their_nearest() {
-        for (tag, code) in [("en", "en-US"), ("en-GB", "en-GB"), ("de", "de-DE"), ("sr", "sr-Cyrl"), ("rom", "en-US")] {
-            assert_eq!(Locales::read(tag).code.0, code, "{tag}");
+        for (tag, code) in
+            [("en", "en-US"), ("en-GB", "en-GB"), ("de", "de-DE"), ("sr", "sr-Cyrl"), ("rom", "en-US")]
+        {
+            assert_eq!(Locales::read(tag, &archive::locales()).code.0, code, "{tag}");
         }
     }
 }

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use super::locales::Words;
+
 /// What a file of citations begins with.
 const MAGIC: &[u8; 8] = b"tribcit1";
 
@@ -16,6 +18,8 @@ const SHARDS: usize = 16;
 #[derive(Default)]
 pub struct Memo {
     shards: [Mutex<HashMap<u128, Known>>; SHARDS],
+    /// The words to make others with.
+    pub(super) words: Words,
 }
 
 impl std::fmt::Debug for Memo {

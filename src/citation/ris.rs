@@ -39,7 +39,8 @@ fn entry(reference: &Reference) -> String {
     }
     line("PB", reference.publisher.as_deref());
     line("CY", reference.place.as_deref());
-    if let Some((first, last)) = reference.page_range().and_then(|pages| pages.split_once(['-', '–', '—'])) {
+    if let Some((first, last)) = reference.page_range().and_then(|pages| pages.split_once(['-', '–', '—']))
+    {
         line("SP", Some(first));
         line("EP", Some(last));
     }

@@ -9,7 +9,6 @@ use hayagriva::citationberg::{IndependentStyle, Style as Csl, StyleClass, json};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::locales::Locales;
 use super::{Memo, Reference, csl_json, html};
 use crate::vocabulary::LangTag;
 
@@ -71,10 +70,11 @@ impl Style {
 
     /// A style of the site's own; `Err` says in the processor's words what is wrong with it.
     pub fn parse(name: &str, xml: &str) -> Result<Style, String> {
-        match Csl::from_xml(xml).map_err(|error| error.to_string())? {
-            Csl::Dependent(_) => {
-                Err("it only points to another style; take that one, or name it".to_owned())
-            }
+        match Csl::from_xml(xml).map_err(|error| match std::error::Error::source(&error) {
+            Some(source) => source.to_string(),
+            None => error.to_string(),
+        })? {
+            Csl::Dependent(_) => Err("it only points to another style; take that one, or name it".to_owned()),
             Csl::Independent(csl) => {
                 let title = csl.info.title.value.clone();
                 Ok(Style::new(name, &title, xxh3_128(format!("{VERSION} {xml}").as_bytes()), csl))
@@ -131,7 +131,7 @@ impl<'a> Formatter<'a> {
 
     /// How to cite a publication: its entry in a list of references, or the note of a style that has notes.
     pub fn cite(&self, reference: &Reference, style: &Style) -> Formatted {
-        let item = serde_json::to_string(&csl_json::cited(reference)).unwrap_or_default();
+        let item = serde_json::to_string(&csl_json::for_processor(reference)).unwrap_or_default();
         let mut digest = Xxh3::new();
         self.digest(style, &mut digest);
         digest.update(item.as_bytes());
@@ -148,12 +148,19 @@ impl<'a> Formatter<'a> {
     }
 
     fn formatted(&self, item: &json::Item, style: &Style) -> String {
-        let locales = Locales::of(self.lang);
+        let locales = self.memo.words.of(self.lang);
         let half = &*style.half;
         let items = vec![CitationItem::with_entry(item)];
         let mut driver = BibliographyDriver::new();
-        driver.citation(CitationRequest::new(items, half, Some(locales.code.clone()), &locales.files, Some(1)));
-        let rendered = driver.finish(BibliographyRequest::new(half, Some(locales.code.clone()), &locales.files));
+        driver.citation(CitationRequest::new(
+            items,
+            half,
+            Some(locales.code.clone()),
+            &locales.files,
+            Some(1),
+        ));
+        let rendered =
+            driver.finish(BibliographyRequest::new(half, Some(locales.code.clone()), &locales.files));
         match rendered.bibliography {
             Some(list) => list.items.first().map_or_else(String::new, |entry| html::of_line(&entry.content)),
             None => rendered.citations.first().map_or_else(String::new, |note| html::of_line(&note.citation)),

@@ -25,7 +25,13 @@ const PAGES: &str = "pages";
 pub(super) fn run(common: &Common, arguments: &StatusArguments) -> Result<Outcome, Failure> {
     // What is under embargo will be published and is to be translated until then; drafts are marked.
     let now = build::now(arguments.today.as_deref())?;
-    let options = BuildOptions { drafts: false, future: true, now, base_url: None, citations: std::sync::Arc::default() };
+    let options = BuildOptions {
+        drafts: false,
+        future: true,
+        now,
+        base_url: None,
+        citations: std::sync::Arc::default(),
+    };
     let root = super::root::folder(common)?;
     if let Some(file) = &arguments.html {
         refuse_page(file, &root)?;

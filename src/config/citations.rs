@@ -49,9 +49,11 @@ pub(super) fn read(node: &Node, reader: &mut Reader<'_>) -> Citations {
     else {
         return Citations::default();
     };
-    let formats: Vec<(&str, Format)> = Format::ALL.into_iter().map(|format| (format.name(), format)).collect();
+    let formats: Vec<(&str, Format)> =
+        Format::ALL.into_iter().map(|format| (format.name(), format)).collect();
     let says_downloads = fields.node("downloads").is_some();
-    let mut downloads = fields.list("downloads", diagnostics, |node, diagnostics| choice(node, &formats, diagnostics));
+    let mut downloads =
+        fields.list("downloads", diagnostics, |node, diagnostics| choice(node, &formats, diagnostics));
     if !says_downloads {
         downloads = Format::ALL.to_vec();
     }
@@ -59,7 +61,12 @@ pub(super) fn read(node: &Node, reader: &mut Reader<'_>) -> Citations {
     downloads.dedup();
     let mut styles: Vec<(String, NamedStyle)> = fields.list("styles", diagnostics, style);
     let mut known = Vec::new();
-    styles.retain(|(name, _)| !known.contains(name) && { known.push(name.clone()); true });
+    styles.retain(|(name, _)| {
+        !known.contains(name) && {
+            known.push(name.clone());
+            true
+        }
+    });
     let citations = Citations {
         styles: styles.into_iter().map(|(_, style)| style).collect(),
         downloads,

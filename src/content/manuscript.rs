@@ -86,7 +86,14 @@ pub fn read(
     check_lang(&fields, identity.lang, config, &mut diagnostics);
     let quotes = quotes::of(config, identity.lang);
     let lang = &config.languages[identity.lang].tag;
-    let settings = markdown::Settings { lang, quotes: &quotes, html: config.html, highlighter, cites_in_notes: config.citations.cites_in_notes(), script: None };
+    let settings = markdown::Settings {
+        lang,
+        quotes: &quotes,
+        html: config.html,
+        highlighter,
+        cites_in_notes: config.citations.cites_in_notes(),
+        script: None,
+    };
     let start = body;
     let Diagnosed { value: body, diagnostics: problems } = markdown::read(text, file, start, &settings);
     diagnostics.extend(problems);

@@ -278,7 +278,8 @@ impl Context<'_> {
 
     /// `given` and `family` of somebody whose name is written out.
     fn name_parts(&self, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<NameParts> {
-        let mut text = |name| fields.read(name, diagnostics, |node, diagnostics| self.text(node, diagnostics));
+        let mut text =
+            |name| fields.read(name, diagnostics, |node, diagnostics| self.text(node, diagnostics));
         let (given, family) = (text("given"), text("family"));
         if given.is_some() && family.is_none() && fields.node("family").is_none() {
             fields.missing("family", "a name in parts has a family name", diagnostics);

@@ -255,7 +255,10 @@ impl NameParts {
         match (&self.given, &self.family) {
             (Text::Same(given), Text::Same(family)) => Text::Same(name(given, family)),
             (given, family) => Text::ByLang(
-                languages.ids().map(|lang| (lang, name(given.get(lang, languages), family.get(lang, languages)))).collect(),
+                languages
+                    .ids()
+                    .map(|lang| (lang, name(given.get(lang, languages), family.get(lang, languages))))
+                    .collect(),
             ),
         }
     }

@@ -120,8 +120,7 @@ impl<'a> Writer<'a> {
         self.close_sections(0);
         self.write_notes();
         if self.has_raw_html && self.settings.html == HtmlPolicy::Sanitise {
-            let bounds =
-                [self.headings.len(), self.links.len(), self.images.len(), parsed.citations.len()];
+            let bounds = [self.headings.len(), self.links.len(), self.images.len(), parsed.citations.len()];
             (self.html, self.slots) = raw_html::sanitise(&self.html, &self.slots, bounds);
         }
         self.html.shrink_to_fit();

@@ -7,6 +7,7 @@
 //! numbers the footnotes (`footnotes`), then the one that writes (`html`). A document keeps nothing per event.
 
 mod citations;
+mod cite;
 mod code;
 mod footnotes;
 mod foreign;
@@ -35,7 +36,7 @@ use crate::diagnostics::{Diagnosed, FileId, Span};
 use crate::script::Conversion;
 use crate::vocabulary::LangTag;
 
-pub use citations::{Citation, Cite, Locator};
+pub use cite::{Citation, Cite, Locator};
 pub use highlight::Highlighter;
 pub use proof::{MixedWords, Sample};
 pub use small_words::SmallWords;

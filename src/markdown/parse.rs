@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
 
-use super::citations::{self, Citation};
+use super::citations;
+use super::cite::{self, Citation};
 use super::spans::{self, Mark};
 
 /// An event of the parser and its bytes of the body.
@@ -42,7 +43,7 @@ pub(super) fn parse(body: &str, cites_in_notes: bool) -> Parsed<'_> {
         let is_meant = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
         let brackets = if link.link_type == LinkType::Collapsed { "[]".len() } else { 0 };
         let range = link.span.start..body.len().min(link.span.end + brackets);
-        if citations::is_citation(&link.reference) {
+        if cite::is_citation(&link.reference) {
             bracketed.borrow_mut().push(range);
         } else if is_meant {
             undefined.borrow_mut().push((link.reference.to_string(), range));
@@ -60,14 +61,7 @@ pub(super) fn parse(body: &str, cites_in_notes: bool) -> Parsed<'_> {
     drop(parser);
     let citations = citations::find(&mut events, body, &bracketed.into_inner(), cites_in_notes);
     let spans = spans::find(&events, body);
-    Parsed {
-        events,
-        spans,
-        undefined: undefined.into_inner(),
-        citations,
-        defined,
-        too_deep,
-    }
+    Parsed { events, spans, undefined: undefined.into_inner(), citations, defined, too_deep }
 }
 
 fn options() -> Options {

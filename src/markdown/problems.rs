@@ -54,8 +54,6 @@ fn references_without_definition_and_citations_are_reported_but_brackets_are_not
     markdown/undefined-reference «[a][Refrence]» no link is defined for `[Refrence]` (did you mean `reference`?)
     markdown/undefined-reference «[b][]» no link is defined for `[b]`
     markdown/undefined-reference «![e][pic]» no link is defined for `[pic]`
-    markdown/citation «[@key]» citations are not formatted yet; this is shown as it is
-    markdown/citation «[x][@key]» citations are not formatted yet; this is shown as it is
     "##);
 }
 

@@ -165,7 +165,9 @@ impl Unmarked {
         while let Some((before, after)) = rest.split_once(MARK) {
             self.html.push_str(before);
             let (name, after) = after.split_once(MARK).unwrap_or((after, ""));
-            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_) | Slot::Address(_) | Slot::Citation(_))) = self.parse(name) {
+            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_) | Slot::Address(_) | Slot::Citation(_))) =
+                self.parse(name)
+            {
                 self.slot(slot);
             }
             rest = after;
@@ -229,7 +231,7 @@ mod tests {
     #[test]
     fn a_forged_mark_gets_no_slot_that_does_not_exist() {
         let forged = "<p>&#xF8F1;h7&#xF8F1;<a href=\"&#xF8F1;a9&#xF8F1;\">x</a><img src=\"&#xF8F1;i9&#xF8F1;\">&#xF8F1;h";
-        let (html, slots) = sanitise(forged, &[], [0, 0, 0]);
+        let (html, slots) = sanitise(forged, &[], [0; 4]);
         assert!(slots.is_empty(), "{slots:?}");
         assert!(!html.contains(MARK), "{html}");
     }

@@ -56,8 +56,14 @@ fn no_text_breaks_the_writer() {
     for round in 0..RUNS {
         let text = mutated(&mut random);
         let html = [HtmlPolicy::Allow, HtmlPolicy::Sanitise, HtmlPolicy::Escape][round % 3];
-        let settings =
-            Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, cites_in_notes: false, script: None };
+        let settings = Settings {
+            lang: &lang,
+            quotes: &quotes,
+            html,
+            highlighter: &highlighter,
+            cites_in_notes: false,
+            script: None,
+        };
         let read = read(&text, FileId(0), 0, &settings);
         check(&text, &read);
         if html != HtmlPolicy::Allow {

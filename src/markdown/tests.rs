@@ -17,7 +17,14 @@ pub(super) fn read_with(text: &str, html: HtmlPolicy) -> Diagnosed<Document> {
 
 fn read_from(text: &str, start: usize, html: HtmlPolicy) -> Diagnosed<Document> {
     let (lang, quotes, highlighter) = (LangTag::parse("en").unwrap(), english(), Highlighter::new());
-    let settings = Settings { lang: &lang, quotes: &quotes, html, highlighter: &highlighter, cites_in_notes: false, script: None };
+    let settings = Settings {
+        lang: &lang,
+        quotes: &quotes,
+        html,
+        highlighter: &highlighter,
+        cites_in_notes: false,
+        script: None,
+    };
     read(text, FileId(0), start, &settings)
 }
 
@@ -32,6 +39,7 @@ pub(super) fn fill(document: &Document) -> String {
             out.push_str("\">");
         }
         Slot::LinkClose(_) => out.push_str("</a>"),
+        Slot::Citation(index) => out.push_str(&document.citations[index as usize].written),
         Slot::Image(index) => {
             out.push_str("src=\"");
             escape_html(&mut *out, &document.images[index as usize].source).unwrap();

@@ -18,9 +18,9 @@ mod sitemap;
 
 use std::sync::Arc;
 
+use crate::citation::Format;
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
-use crate::citation::Format;
 use crate::render::{Calendar, Collection, Lens, Page, Renderer, Theme};
 use crate::site::{ListKey, Site};
 use crate::source::Sources;

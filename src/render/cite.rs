@@ -38,10 +38,12 @@ impl Citing {
             Some(named) => style(named),
             None => styles.first().cloned().or_else(|| Style::named(USUAL)),
         };
-        if let (Some(of_bodies), Some(NamedStyle::File(path, span))) = (&of_bodies, settings.style_of_bodies())
+        if let (Some(of_bodies), Some(NamedStyle::File(path, span))) =
+            (&of_bodies, settings.style_of_bodies())
             && of_bodies.is_of_notes()
         {
-            let message = format!("{path} cites in notes, which only a style that the program knows can do in bodies");
+            let message =
+                format!("{path} cites in notes, which only a style that the program knows can do in bodies");
             let help = "name another one for bodies: `style: chicago-notes`";
             diagnostics.push(Diagnostic::new(Code::CitationStyle, *span, message).help(help));
         }
@@ -55,9 +57,11 @@ fn style(named: &NamedStyle, sources: &Sources, diagnostics: &mut Diagnostics) -
         NamedStyle::File(path, span) => (path, *span),
     };
     let Some(file) = sources.find(path) else {
-        let names = sources.below(crate::config::CITATIONS_FOLDER).map(|(_, file)| file.path.as_str().to_owned());
+        let names =
+            sources.below(crate::config::CITATIONS_FOLDER).map(|(_, file)| file.path.as_str().to_owned());
         let names: Vec<String> = names.collect();
-        let diagnostic = Diagnostic::new(Code::ReferenceMissingFile, span, format!("there is no file at {path}"));
+        let diagnostic =
+            Diagnostic::new(Code::ReferenceMissingFile, span, format!("there is no file at {path}"));
         diagnostics.push(diagnostic.did_you_mean(path.as_str(), names.iter().map(String::as_str)));
         return None;
     };
@@ -69,7 +73,8 @@ fn style(named: &NamedStyle, sources: &Sources, diagnostics: &mut Diagnostics) -
         Err(reason) => {
             let message = format!("{path} is no citation style: {reason}");
             let help = "take an independent style in CSL 1.0, for instance from the Zotero Style Repository";
-            diagnostics.push(Diagnostic::new(Code::CitationStyle, Place::File(path.clone()), message).help(help));
+            diagnostics
+                .push(Diagnostic::new(Code::CitationStyle, Place::File(path.clone()), message).help(help));
             None
         }
     }

@@ -36,7 +36,8 @@ impl Collection {
         let all = std::iter::once(Collection::Site)
             .chain(lists.map(|key| Collection::List(key.clone())))
             .chain(works);
-        all.filter(|collection| collection.page(site, lang).is_some() && collection.holds_any(site, lang)).collect()
+        all.filter(|collection| collection.page(site, lang).is_some() && collection.holds_any(site, lang))
+            .collect()
     }
 
     /// The collection that a page offers.
@@ -69,7 +70,8 @@ impl Collection {
 
     /// Its publications, the newest first, each in the language in which it is shown.
     pub fn entries(&self, site: &Site, lang: LangId) -> Vec<Listed> {
-        let list = |key: &ListKey| site.indexes[lang].lists.get(key).map_or(&[][..], |list| &list.entries[..]);
+        let list =
+            |key: &ListKey| site.indexes[lang].lists.get(key).map_or(&[][..], |list| &list.entries[..]);
         match self {
             Collection::One(id) => vec![Listed { work: *id, lang }],
             Collection::Site => list(&ListKey::Section(Kind::Publication)).to_vec(),
@@ -78,7 +80,9 @@ impl Collection {
                 let mut works: Vec<WorkId> = of(site, *id).collect();
                 works.sort_by_key(|id| (std::cmp::Reverse(site.work(*id).sort_date()), *id));
                 works.dedup();
-                let shown = works.into_iter().filter_map(|work| Some(Listed { work, lang: site.shown_in(work, lang)? }));
+                let shown = works
+                    .into_iter()
+                    .filter_map(|work| Some(Listed { work, lang: site.shown_in(work, lang)? }));
                 shown.collect()
             }
         }
@@ -88,7 +92,9 @@ impl Collection {
         match self {
             Collection::One(_) => true,
             Collection::Site => self.entries(site, lang).first().is_some(),
-            Collection::List(key) => site.indexes[lang].lists.get(key).is_some_and(|list| !list.entries.is_empty()),
+            Collection::List(key) => {
+                site.indexes[lang].lists.get(key).is_some_and(|list| !list.entries.is_empty())
+            }
             Collection::Of(id) => of(site, *id).any(|work| site.shown_in(work, lang).is_some()),
         }
     }
@@ -106,7 +112,10 @@ fn of(site: &Site, id: WorkId) -> impl Iterator<Item = WorkId> + '_ {
 }
 
 fn has_references(key: &ListKey) -> bool {
-    matches!(key, ListKey::Section(Kind::Publication) | ListKey::Type(Kind::Publication, _) | ListKey::Series(_))
+    matches!(
+        key,
+        ListKey::Section(Kind::Publication) | ListKey::Type(Kind::Publication, _) | ListKey::Series(_)
+    )
 }
 
 impl Lens<'_> {

@@ -96,10 +96,9 @@ impl Renderer {
             tera
         });
         let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();
-        let shared =
-            PerLang::new(count, |lang| {
-                Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang }.shared()
-            });
+        let shared = PerLang::new(count, |lang| {
+            Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang }.shared()
+        });
         Renderer { theme: Arc::clone(theme), engines, cards, shared }
     }
 

@@ -65,7 +65,9 @@ impl Lens<'_> {
         let whole = || Name::Whole(self.name(&credit.who).name);
         let Who::Work(id) = credit.who else {
             return match &credit.parts {
-                Some(parts) => Name::Person { given: self.text(&parts.given), family: self.text(&parts.family) },
+                Some(parts) => {
+                    Name::Person { given: self.text(&parts.given), family: self.text(&parts.family) }
+                }
                 None => whole(),
             };
         };

@@ -28,6 +28,8 @@ pub struct Bibliographies {
 struct Read {
     source: Arc<SourceFile>,
     value: Arc<Bibliography>,
+    /// Whether all of it could be read; else nobody knows which keys it has.
+    is_whole: bool,
 }
 
 impl Bibliographies {
@@ -50,12 +52,15 @@ impl Bibliographies {
         let read: Vec<(FileId, Diagnosed<Bibliography>)> = files
             .into_par_iter()
             .filter(|file| matches!(sources.file(*file).data, Data::Text(_)))
-            .map(|file| (file, Bibliography::read(sources.text_of(file), file, &sources.file(file).path.extension())))
+            .map(|file| {
+                (file, Bibliography::read(sources.text_of(file), file, &sources.file(file).path.extension()))
+            })
             .collect();
         for (file, Diagnosed { value, diagnostics }) in read {
+            let is_whole = diagnostics.is_empty();
             bibliographies.diagnostics.extend(diagnostics);
             let source = Arc::clone(sources.shared(file));
-            bibliographies.by_file.insert(file, Read { source, value: Arc::new(value) });
+            bibliographies.by_file.insert(file, Read { source, value: Arc::new(value), is_whole });
         }
         bibliographies
     }
@@ -75,7 +80,8 @@ impl Bibliographies {
             self.by_file.iter().map(|(file, read)| (*file, read.value.keys().collect())).collect();
         for work in &library.works {
             let keys = work.translated().flat_map(|(_, words)| &words.body.citations);
-            let keys: Vec<&str> = keys.flat_map(|citation| &citation.cites).map(|cite| cite.key.as_str()).collect();
+            let keys: Vec<&str> =
+                keys.flat_map(|citation| &citation.cites).map(|cite| cite.key.as_str()).collect();
             for file in of_work(work).into_iter().chain(self.of_site) {
                 if let Some(unused) = unused.get_mut(&file) {
                     unused.retain(|key| !keys.contains(key));
@@ -88,11 +94,18 @@ impl Bibliographies {
             for key in keys {
                 let at = text.find(key).unwrap_or(0);
                 let message = format!("nothing cites `{key}`");
-                let diagnostic = Diagnostic::new(Code::CitationUnused, Span::new(file, at..at + key.len()), message);
+                let diagnostic =
+                    Diagnostic::new(Code::CitationUnused, Span::new(file, at..at + key.len()), message);
                 diagnostics.push(diagnostic.help("cite it, or take it out of the bibliography"));
             }
         }
         diagnostics
+    }
+
+    /// Whether all that a work cites from could be read.
+    fn are_whole(&self, work: &Work) -> bool {
+        let mut files = of_work(work).into_iter().chain(self.of_site);
+        files.all(|file| self.by_file.get(&file).is_some_and(|read| read.is_whole))
     }
 
     /// Those that a work cites from: its own, then the site's.
@@ -117,6 +130,9 @@ impl Places<'_> {
     /// Reports keys that no bibliography of a page has.
     pub(super) fn check_citations(&self, work: &Work, words: &Translation, problems: &mut Vec<Problem>) {
         let citations = &words.body.citations;
+        if !self.bibliographies.are_whole(work) {
+            return;
+        }
         let bibliographies: Vec<&Bibliography> = self.bibliographies.of(work).collect();
         let mut report = |diagnostic| problems.push(Problem { diagnostic, question: None });
         let mut first: Option<&Bibliography> = None;
@@ -149,12 +165,18 @@ impl Places<'_> {
                                 .help("add the work to the bibliography, or correct the key"),
                         );
                     }
-                    (Some(holds), Some(first)) if std::mem::discriminant(*holds) != std::mem::discriminant(first) => {
+                    (Some(holds), Some(first))
+                        if std::mem::discriminant(*holds) != std::mem::discriminant(first) =>
+                    {
                         let message = "this page cites from CSL-JSON and from another form of bibliography, which cannot be \
                                        put in one list";
                         report(
-                            Diagnostic::new(Code::CitationBibliography, Span::new(words.file, cite.range.clone()), message)
-                                .help("convert one of the two files"),
+                            Diagnostic::new(
+                                Code::CitationBibliography,
+                                Span::new(words.file, cite.range.clone()),
+                                message,
+                            )
+                            .help("convert one of the two files"),
                         );
                         return;
                     }

@@ -137,7 +137,8 @@ impl Sources {
         use rayon::prelude::*;
         let prefix = format!("{folder}/");
         let files = self.files.par_iter_mut().filter_map(Arc::get_mut);
-        let pages = files.filter(|file| file.path.as_str().starts_with(&prefix) && file.path.extension() == "md");
+        let pages =
+            files.filter(|file| file.path.as_str().starts_with(&prefix) && file.path.extension() == "md");
         pages.for_each(|file| {
             if let Data::Text(text) = &file.data {
                 let digest = xxh3_128(text.as_bytes());

@@ -58,7 +58,8 @@ fn every_section_of_a_code_says_its_severity_and_what_to_do() {
         let lines = &sections[&format!("`{}`", code.id())];
         let word = match code.default_severity() {
             Severity::Error => "**Error.** ",
-            Severity::Warning | Severity::Off => "**Warning.** ",
+            Severity::Warning => "**Warning.** ",
+            Severity::Off => "**Off.** ",
         };
         let first = lines.iter().find(|line| !line.is_empty()).map_or("", String::as_str);
         assert!(first.starts_with(word), "the section of {} begins with {word}", code.id());

@@ -8,8 +8,10 @@
 
 mod addresses;
 mod bad_input;
+mod bibliography;
 mod browser;
 mod calendars;
+mod citations;
 mod cli;
 mod docs;
 mod drafts;

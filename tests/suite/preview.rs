@@ -128,7 +128,13 @@ impl Previewed {
         let site = TestSite::new(text);
         let root = site.path("").canonicalize().unwrap();
         let now = Now::Local(EventTime::parse(TODAY).unwrap().start());
-        let options = BuildOptions { drafts: true, future: true, now, base_url: None, citations: Arc::default() };
+        let options = BuildOptions {
+            drafts: true,
+            future: true,
+            now,
+            base_url: None,
+            citations: std::sync::Arc::default(),
+        };
         let preview = Preview::open(&root, &root.join("output"), &options).unwrap();
         Previewed { site, root, preview, options, changed: BTreeSet::new() }
     }
