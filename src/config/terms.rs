@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::read::{Reader, url_segment};
+use super::read::{Reader, choice, url_segment};
 use super::{Languages, Text};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::vocabulary::Slug;
@@ -20,6 +20,10 @@ pub struct Series {
     pub issn: Option<String>,
     /// What it is, for its own page.
     pub description: Option<Text>,
+    /// How often it appears, in words.
+    pub frequency: Option<Text>,
+    /// Whether numbers that nobody has are worth a word.
+    pub reports_gaps: bool,
 }
 
 /// What a funded piece has to say.
@@ -43,15 +47,25 @@ pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>
     entries(node, reader, |node, reader| {
         if !matches!(node.value, yaml::Value::Map(ref map) if map.get("title").is_some()) {
             let title = Text::read(node, languages, reader.diagnostics)?;
-            return Some(Series { title, issn: None, description: None });
+            return Some(Series {
+                title,
+                issn: None,
+                description: None,
+                frequency: None,
+                reports_gaps: true,
+            });
         }
         let mut fields = Fields::of(node, "a map with `title`", reader.diagnostics)?;
         let text = |node: &Node, diagnostics: &mut _| Text::read(node, languages, diagnostics);
         let title = fields.read("title", reader.diagnostics, text);
         let description = fields.read("description", reader.diagnostics, text);
         let issn = fields.read("issn", reader.diagnostics, crate::config::identifiers::issn);
+        let frequency = fields.read("frequency", reader.diagnostics, text);
+        let gaps = fields.read("gaps", reader.diagnostics, |node, diagnostics| {
+            choice(node, &[("reported", true), ("allowed", false)], diagnostics)
+        });
         fields.finish("", reader.diagnostics);
-        Some(Series { title: title?, issn, description })
+        Some(Series { title: title?, issn, description, frequency, reports_gaps: gaps.unwrap_or(true) })
     })
     .into_iter()
     .collect()

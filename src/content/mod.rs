@@ -17,11 +17,13 @@ pub mod manuscript;
 mod memo;
 pub mod merge;
 pub mod news;
+pub mod number;
 mod organisation;
 mod person;
 pub mod project;
 pub mod publication;
 mod read;
+mod series;
 pub mod values;
 mod words;
 pub mod work;
@@ -102,7 +104,9 @@ pub fn parse(
     }
     let works: Vec<Arc<Work>> = typed.iter().map(|typed| Arc::clone(&typed.work)).collect();
     report_circles(&works, &mut diagnostics);
-    diagnostics.wait(&typed.iter().flat_map(|typed| typed.waiting.iter().copied()).collect());
+    let waiting: BTreeSet<FileId> = typed.iter().flat_map(|typed| typed.waiting.iter().copied()).collect();
+    series::check(&works, config, &waiting, &mut diagnostics);
+    diagnostics.wait(&waiting);
     let library = Library { works, catalogue: Arc::clone(catalogue) };
     memo.last = understood.map(|understood| Reading {
         sources: sources.clone(),

@@ -1,5 +1,6 @@
 //! The fields of a publication.
 
+use super::number::Issue;
 use super::read::WorkReader;
 use super::values::{date, line};
 use super::work::{Details, FirstPublished, Publication, Relation, Role};
@@ -39,6 +40,8 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     }
     reader.relations(fields, "projects", "projects", Relation::Project);
     reader.relations(fields, "events", "events", Relation::Event);
+    reader.relations(fields, "replaces", "publications", Relation::Replaces);
+    reader.relations(fields, "replaced_by", "publications", Relation::ReplacedBy);
     let cx = reader.context;
     let diagnostics = &mut *reader.diagnostics;
     let text = |node: &_, diagnostics: &mut _| cx.text(node, diagnostics);
@@ -50,6 +53,11 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
             cx.term(node, &names, "series", diagnostics)
         }),
         number: fields.read("number", diagnostics, line),
+        issue: None,
+        number_at: fields.node("number").map(|node| node.span),
+        version: fields.read("version", diagnostics, text),
+        replaces_at: fields.node("replaces").map(|node| node.span),
+        replaced_by_at: fields.node("replaced_by").map(|node| node.span),
         place: fields.read("place", diagnostics, text),
         pages: fields.read("pages", diagnostics, line),
         doi: fields.read("doi", diagnostics, identifiers::doi),
@@ -76,5 +84,6 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     let type_ = reader.choice(fields, "type", &TYPES, None);
     let disclaimer = reader.disclaimer(fields);
     reader.require(fields, "date", "when was it published? A year will do");
-    Details::Publication(Publication { type_, disclaimer, ..publication })
+    let issue = publication.number.as_deref().and_then(Issue::parse);
+    Details::Publication(Publication { type_, disclaimer, issue, ..publication })
 }

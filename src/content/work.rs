@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::kind::Kind;
+use super::number::Issue;
 use crate::config::{Link, Text};
 use crate::diagnostics::{FileId, Span};
 use crate::markdown::Document;
@@ -310,6 +311,10 @@ pub enum Relation {
     Succeeds,
     /// Chosen by the editor to read next.
     Related,
+    /// Is a newer version of another publication.
+    Replaces,
+    /// Has a newer version.
+    ReplacedBy,
 }
 
 /// Facts of a kind.
@@ -352,6 +357,16 @@ pub struct Publication {
     pub series: Option<Term>,
     /// Its number there, as written: `13’2023`.
     pub number: Option<String>,
+    /// The number understood, where it has an order.
+    pub issue: Option<Issue>,
+    /// Where the number stands.
+    pub number_at: Option<Span>,
+    /// Which version it is: "1.1", "second edition".
+    pub version: Option<Text>,
+    /// Where it says what it replaces.
+    pub replaces_at: Option<Span>,
+    /// Where it says what replaces it.
+    pub replaced_by_at: Option<Span>,
     /// Where it was published.
     pub place: Option<Text>,
     /// Its pages: `12` or `45–61`.

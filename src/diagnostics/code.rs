@@ -57,6 +57,8 @@ codes! {
     ReferenceUnlisted "reference/unlisted-term" Warning;
     ReferenceMissingFile "reference/missing-file" Error;
     ReferenceCycle "reference/cycle" Error;
+    SeriesDuplicateNumber "series/duplicate-number" Error;
+    SeriesGap "series/gap" Warning;
     MarkdownUndefinedFootnote "markdown/undefined-footnote" Warning;
     MarkdownUnusedFootnote "markdown/unused-footnote" Warning;
     MarkdownUndefinedReference "markdown/undefined-reference" Warning;

@@ -24,7 +24,7 @@ impl Lens<'_> {
         for (relation, other) in &work.relations {
             match relation {
                 Relation::Succeeds => succeeds.push(*other),
-                Relation::Related => {}
+                Relation::Related | Relation::Replaces | Relation::ReplacedBy => {}
                 Relation::Project | Relation::Event | Relation::Publication => {
                     of_kind.push((self.site.work(*other).kind, *other));
                 }
@@ -35,7 +35,7 @@ impl Lens<'_> {
         for (incoming, other) in self.site.incoming(id) {
             match incoming {
                 Incoming::By(Relation::Succeeds) => succeeded_by.push(*other),
-                Incoming::By(Relation::Related) => {}
+                Incoming::By(Relation::Related | Relation::Replaces | Relation::ReplacedBy) => {}
                 Incoming::By(_) => of_kind.push((self.site.work(*other).kind, *other)),
                 Incoming::As(role) => by_role.push((*role, *other)),
             }
