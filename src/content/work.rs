@@ -83,6 +83,11 @@ impl Work {
         self.translated().filter(|(_, words)| words.derived_from.is_none())
     }
 
+    /// Whether it is withdrawn: its page says so and shows no text, and it stands in no list.
+    pub fn is_withdrawn(&self) -> bool {
+        self.common.withdrawn.is_some()
+    }
+
     /// Those of its credits that have a role.
     pub fn credited(&self, role: Role) -> impl Iterator<Item = &Credit> {
         self.credits.iter().filter(move |credit| credit.role == role)
@@ -161,7 +166,8 @@ pub struct Names {
 pub struct Common {
     /// When it was published.
     pub date: Option<PartialDate>,
-    /// When it was last changed in substance: as the original says, else the first translation that does.
+    /// When it was last changed in substance: as the original says, else the first translation that does; not before its
+    /// latest correction.
     pub updated: Option<PartialDate>,
     /// Topics, as slugs with the label written where `site.yaml` does not list them.
     pub topics: Vec<Term>,
@@ -179,6 +185,32 @@ pub struct Common {
     pub attachments: Vec<Attachment>,
     /// A template other than the kind's, with its place.
     pub template: Option<(String, Span)>,
+    /// What was corrected after it was published, the newest first.
+    pub corrections: Vec<Correction>,
+    /// That it is withdrawn: its page stays, without its text.
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// A correction.
+#[derive(PartialEq, Debug)]
+pub struct Correction {
+    /// When.
+    pub date: PartialDate,
+    /// What was wrong, and what is right.
+    pub text: Text,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Why and since when a piece is withdrawn.
+#[derive(PartialEq, Debug)]
+pub struct Withdrawal {
+    /// When.
+    pub date: PartialDate,
+    /// Why.
+    pub reason: Text,
+    /// Where it stands.
+    pub at: Span,
 }
 
 /// A topic or region.

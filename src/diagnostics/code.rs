@@ -75,6 +75,7 @@ codes! {
     LinkMissingFragment "link/missing-fragment" Error;
     LinkOutside "link/outside-site" Error;
     LinkUnpublished "link/unpublished" Warning;
+    LinkWithdrawn "link/withdrawn" Warning;
     LinkUnsafe "link/unsafe" Error;
     UrlClash "url/clash" Error;
     UrlReserved "url/reserved-name" Error;

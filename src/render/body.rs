@@ -11,6 +11,9 @@ impl Lens<'_> {
     /// The body as HTML, its slots filled for its page.
     pub fn body(&self, id: WorkId, lang: LangId, body: &Document) -> String {
         let mut html = String::new();
+        if self.site.work(id).is_withdrawn() {
+            return html;
+        }
         let (Some(anchors), Some(links)) = (self.site.anchors(id, lang), self.site.links(id, lang)) else {
             return html;
         };

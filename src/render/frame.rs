@@ -122,7 +122,7 @@ impl Lens<'_> {
                     site.languages_of(*id).filter_map(|lang| Some((lang, site.url(*id, lang)?.clone())));
                 Here {
                     kind: work.kind.name(),
-                    title: site.words(*id, self.lang).map_or(String::new(), |words| words.title.clone()),
+                    title: self.page_title(*id),
                     url: site.url(*id, self.lang).cloned(),
                     in_lang: in_lang.collect(),
                     section: if work.key.section.is_empty() {
@@ -256,6 +256,11 @@ impl Lens<'_> {
         let site_description =
             || self.site.config.description.as_ref().map(|description| self.text(description));
         match page {
+            Page::Work(id) if self.site.work(*id).is_withdrawn() => {
+                let work = self.site.work(*id);
+                let reason = work.common.withdrawn.as_ref().map(|withdrawn| self.text(&withdrawn.reason));
+                (reason, None, work.common.date.map(|date| date.to_string()), None)
+            }
             Page::Work(id) => {
                 let common = &self.site.work(*id).common;
                 let words = self.site.words(*id, self.lang);

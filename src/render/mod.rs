@@ -13,6 +13,7 @@ mod frame;
 mod functions;
 mod lens;
 mod lists;
+mod record;
 mod shared;
 mod theme;
 mod values;

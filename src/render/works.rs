@@ -51,7 +51,10 @@ impl Lens<'_> {
         view.succeeded_by = self.cards(renderer, succeeded_by);
         if work.kind.is_output() {
             // What the page lists anyway is no news.
-            let listed = |other: &&WorkId| !of_kind.iter().any(|(_, listed)| listed == *other);
+            let versions = [self.site.replaces(id), self.site.replaced_by(id).into_iter().collect()].concat();
+            let listed = |other: &&WorkId| {
+                !of_kind.iter().any(|(_, listed)| listed == *other) && !versions.contains(other)
+            };
             let related = self.site.related(id).iter().filter(listed);
             let related = related.filter_map(|other| Some((*other, self.site.shown_in(*other, self.lang)?)));
             view.related = related.take(5).map(|(other, shown)| renderer.card(self, other, shown)).collect();

@@ -100,6 +100,11 @@ impl Places<'_> {
             if self.urls[id.0 as usize][lang].is_none() {
                 continue;
             }
+            if work.is_withdrawn() {
+                // Its text is not shown, and its files are not copied.
+                links[lang] = Some(Arc::default());
+                continue;
+            }
             let mut page = Page {
                 places: self,
                 id,
@@ -250,6 +255,12 @@ impl Page<'_> {
             );
             return Target::Unpublished;
         };
+        if self.places.library.work(work).is_withdrawn() {
+            let message = format!("`{}` is withdrawn", self.places.library.work(work).key);
+            let help = "the link leads to the notice; say in the text that it is withdrawn, or link to what replaces it";
+            self.report(Diagnostic::new(Code::LinkWithdrawn, span, message).help(help));
+            return Target::Page(work, lang, None);
+        }
         let id = fragment.filter(|fragment| !fragment.is_empty()).and_then(|fragment| {
             let id = self.anchor(work, lang, fragment);
             if id.is_none() {
