@@ -1,10 +1,10 @@
-//! The names of topics, regions and series, and the words that funders ask for.
+//! The names of topics, regions and series.
 
 use std::collections::BTreeMap;
 
 use super::read::{Reader, choice, url_segment};
 use super::{Languages, Text};
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::vocabulary::Slug;
 use crate::yaml::{self, Fields, Key, Node};
 
@@ -24,17 +24,6 @@ pub struct Series {
     pub frequency: Option<Text>,
     /// Whether numbers that nobody has are worth a word.
     pub reports_gaps: bool,
-}
-
-/// What a funded piece has to say.
-#[derive(Clone, Debug)]
-pub struct Disclaimer {
-    /// The short line beside the funder's name, where it has one: "Co-funded by the European Union".
-    pub line: Option<Text>,
-    /// The statement itself.
-    pub text: Text,
-    /// Where `site.yaml` gives it.
-    pub span: Span,
 }
 
 pub(super) fn terms(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Terms {
@@ -71,30 +60,8 @@ pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>
     .collect()
 }
 
-pub(super) fn disclaimers(
-    node: &Node,
-    languages: &Languages,
-    reader: &mut Reader<'_>,
-) -> BTreeMap<String, Disclaimer> {
-    let read = |node: &Node, reader: &mut Reader<'_>| {
-        let span = node.span;
-        let structured = matches!(&node.value, yaml::Value::Map(map) if map.get("text").is_some());
-        if !structured {
-            let text = Text::read(node, languages, reader.diagnostics)?;
-            return Some(Disclaimer { line: None, text, span });
-        }
-        let mut fields = Fields::of(node, "a map with `text`", reader.diagnostics)?;
-        let read = |node: &Node, diagnostics: &mut _| Text::read(node, languages, diagnostics);
-        let line = fields.read("line", reader.diagnostics, read);
-        let text = fields.read("text", reader.diagnostics, read);
-        fields.finish("", reader.diagnostics);
-        Some(Disclaimer { line, text: text?, span })
-    };
-    entries(node, reader, read).into_iter().map(|(key, disclaimer)| (key.to_string(), disclaimer)).collect()
-}
-
 /// The entries of a map whose keys are slugs; wrong ones are reported and left out.
-fn entries<T>(
+pub(super) fn entries<T>(
     node: &Node,
     reader: &mut Reader<'_>,
     mut read: impl FnMut(&Node, &mut Reader<'_>) -> Option<T>,

@@ -9,6 +9,7 @@ mod derived;
 mod draft;
 pub mod event;
 pub mod front_matter;
+mod funding;
 mod grouping;
 pub mod identity;
 pub mod kind;
@@ -108,6 +109,7 @@ pub fn parse(
     succession::check(&works, &mut diagnostics);
     let waiting: BTreeSet<FileId> = typed.iter().flat_map(|typed| typed.waiting.iter().copied()).collect();
     series::check(&works, config, &waiting, &mut diagnostics);
+    funding::check(&works, config, sources, &mut diagnostics);
     diagnostics.wait(&waiting);
     let library = Library { works, catalogue: Arc::clone(catalogue) };
     memo.last = understood.map(|understood| Reading {

@@ -19,6 +19,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
         grant: None,
         amount: None,
         logo: None,
+        at: None,
     }));
     let languages = &cx.config.languages;
     Details::Person(Person {

@@ -78,12 +78,13 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
             fields.finish("", diagnostics);
             Some(FirstPublished { title: title?, url, date })
         }),
-        disclaimer: None,
+        disclaimers: Vec::new(),
+        disclaimers_at: None,
         type_: "",
     };
     let type_ = reader.choice(fields, "type", &TYPES, None);
-    let disclaimer = reader.disclaimer(fields);
+    let (disclaimers, disclaimers_at) = reader.disclaimers(fields);
     reader.require(fields, "date", "when was it published? A year will do");
     let issue = publication.number.as_deref().and_then(Issue::parse);
-    Details::Publication(Publication { type_, disclaimer, issue, ..publication })
+    Details::Publication(Publication { type_, disclaimers, disclaimers_at, issue, ..publication })
 }

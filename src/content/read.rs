@@ -260,10 +260,11 @@ impl WorkReader<'_> {
         }
     }
 
-    /// Reads the key of a disclaimer that `site.yaml` gives.
-    pub(super) fn disclaimer(&mut self, fields: &mut Fields<'_>) -> Option<String> {
+    /// Reads the keys of disclaimers that `site.yaml` gives, and where they stand.
+    pub(super) fn disclaimers(&mut self, fields: &mut Fields<'_>) -> (Vec<String>, Option<Span>) {
         let listed = &self.context.config.disclaimers;
-        fields.read("disclaimer", self.diagnostics, |node, diagnostics| {
+        let place = fields.node("disclaimer").map(|node| node.span);
+        let keys = fields.list("disclaimer", self.diagnostics, |node, diagnostics| {
             let key = line(node, diagnostics)?;
             if !listed.contains_key(&key) {
                 let message = format!("there is no disclaimer `{key}` in site.yaml");
@@ -274,7 +275,8 @@ impl WorkReader<'_> {
                 return None;
             }
             Some(key)
-        })
+        });
+        (keys, place)
     }
 }
 

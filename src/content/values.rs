@@ -254,6 +254,7 @@ impl Context<'_> {
             grant: None,
             amount: None,
             logo: None,
+            at: Some(node.span),
         };
         if matches!(node.value, Value::Scalar(_)) || self.is_by_language(node) {
             return self.who(node, diagnostics).map(alone);

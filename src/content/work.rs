@@ -268,6 +268,8 @@ pub struct Credit {
     pub amount: Option<Text>,
     /// A logo, for funders and partners without a page.
     pub logo: Option<FileRef>,
+    /// Where it stands.
+    pub at: Option<Span>,
 }
 
 impl Credit {
@@ -415,8 +417,10 @@ pub struct Publication {
     pub jel: Vec<String>,
     /// Its own PDF.
     pub pdf: Option<FileRef>,
-    /// The key of its disclaimer in `site.yaml`.
-    pub disclaimer: Option<String>,
+    /// The keys of its disclaimers in `site.yaml`; those of its projects and funders come on top where there are none.
+    pub disclaimers: Vec<String>,
+    /// Where it names them.
+    pub disclaimers_at: Option<Span>,
     /// The file with the works it cites.
     pub bibliography: Option<FileRef>,
     /// Where it appeared first.
@@ -445,8 +449,10 @@ pub struct Project {
     pub status: Option<&'static str>,
     /// Its own site.
     pub website: Option<String>,
-    /// The key of its disclaimer in `site.yaml`.
-    pub disclaimer: Option<String>,
+    /// The keys of its disclaimers in `site.yaml`; those of its projects and funders come on top where there are none.
+    pub disclaimers: Vec<String>,
+    /// Where it names them.
+    pub disclaimers_at: Option<Span>,
     /// Where it says which project it continues.
     pub succeeds: Option<Span>,
 }
@@ -535,6 +541,8 @@ pub struct Organisation {
     pub logo: Option<FileRef>,
     /// ISO 3166-1 alpha-2, upper case.
     pub country: Option<String>,
+    /// The keys of the disclaimers that it asks of whatever it funds.
+    pub disclaimers: Vec<String>,
 }
 
 /// What a plain page is for.

@@ -59,6 +59,8 @@ codes! {
     ReferenceCycle "reference/cycle" Error;
     SeriesDuplicateNumber "series/duplicate-number" Error;
     SeriesGap "series/gap" Warning;
+    FundingMissingDisclaimer "funding/missing-disclaimer" Error;
+    FundingUntranslated "funding/untranslated-disclaimer" Warning;
     MarkdownUndefinedFootnote "markdown/undefined-footnote" Warning;
     MarkdownUnusedFootnote "markdown/unused-footnote" Warning;
     MarkdownUndefinedReference "markdown/undefined-reference" Warning;

@@ -435,12 +435,16 @@ pub struct WorksView {
 /// A statement that a funder asks for.
 #[derive(Serialize)]
 pub struct DisclaimerView {
-    /// The short line beside the funder, or `none`.
+    /// The short line beside the emblem, or `none`.
     pub line: Option<String>,
+    /// The language of the line, where it is not the page's; else `none`.
+    pub line_lang: Option<String>,
     /// The statement.
     pub text: String,
     /// Its language, where it is not the page's; else `none`.
     pub lang: Option<String>,
+    /// The picture beside the line: `eu` for the European emblem (the asset `eu-emblem.svg`), an address, or `none`.
+    pub emblem: Option<String>,
 }
 
 /// A correction.

@@ -61,7 +61,7 @@ impl Lens<'_> {
             files: self.files(id, work),
             credits: CreditsView::default(),
             works: WorksView::default(),
-            disclaimers: self.disclaimers(work),
+            disclaimers: self.disclaimers(id),
             corrections: self.corrections(work),
             withdrawn: self.withdrawn(work),
             replaces: self.versions(self.site.replaces(id)),

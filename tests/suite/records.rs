@@ -270,3 +270,105 @@ fn contradictions_of_versions_and_dates_are_told() {
     );
     insta::assert_snapshot!(site.check(&[]).problems());
 }
+
+const FUNDED: &str = "\
+--- site.yaml ---
+title: {en: Bridge Institute, sr-Cyrl: Институт Мост}
+base_url: https://bridge.example/folder/
+languages:
+  en: {name: English}
+  de: {name: Deutsch}
+  sr-Cyrl: {name: Српски, path: sr}
+  sr-Latn: {name: Srpski, from: sr-Cyrl}
+disclaimers:
+  nordic:
+    line: {en: Supported by the Nordic Fund, sr-Cyrl: Подржава Нордијски фонд}
+    text: {en: The Fund answers for nothing., de: Der Fonds haftet nicht., sr-Cyrl: Фонд не одговара.}
+    emblem: /logos/nordic.svg
+  youth: {programme: eu-erasmus, co_funded: true}
+  delegation:
+    programme: eu-funded
+    authority: {en: its Delegation}
+    line: {de: Mit Geld der Union}
+--- static/logos/nordic.svg ---
+<svg xmlns=\"http://www.w3.org/2000/svg\"/>
+--- content/organisations/nordic-fund.en.md ---
+---
+title: Nordic Fund
+disclaimer: nordic
+---
+--- content/projects/rivers.en.md ---
+---
+title: Rivers
+start: 2024
+funders: [{id: nordic-fund, grant: NF-7}]
+---
+--- content/publications/water.en.md ---
+---
+title: Water
+type: report
+date: 2026-01-01
+projects: [rivers]
+funders: [{name: The River Trust}]
+---
+--- content/publications/water.de.md ---
+---
+title: Wasser
+---
+--- content/publications/youth.en.md ---
+---
+title: Youth
+type: report
+date: 2026-01-01
+disclaimer: [youth, eu-external]
+---
+--- content/publications/youth.sr-Cyrl.md ---
+---
+title: Млади
+---
+--- content/publications/mission.en.md ---
+---
+title: Mission
+type: report
+date: 2026-01-01
+disclaimer: delegation
+---
+--- content/publications/mission.de.md ---
+---
+title: Vertretung
+---
+";
+
+#[test]
+fn what_a_funder_asks_for_stands_on_whatever_it_funds() {
+    let site = TestSite::bare(FUNDED);
+    site.build(&[]).fine();
+    let shown = |path: &str| lines(&site.page(path), &["disclaimer", "emblem"]).join("\n");
+    let nordic = "disclaimer: The Fund answers for nothing.\n\
+                  emblem: /folder/logos/nordic.svg Supported by the Nordic Fund";
+    assert_eq!(shown("projects/rivers/index.html"), nordic);
+    assert_eq!(shown("publications/water/index.html"), nordic);
+    assert_eq!(
+        shown("de/publications/wasser/index.html"),
+        "disclaimer: Der Fonds haftet nicht.\nemblem: /folder/logos/nordic.svg Supported by the Nordic Fund (en)"
+    );
+}
+
+#[test]
+fn programmes_of_the_union_have_their_words_in_the_languages_of_the_site() {
+    let site = TestSite::bare(FUNDED);
+    let said = site.build(&[]).fine();
+    assert!(said.contains("the disclaimer `delegation` is not there in `de`"), "{said}");
+    let shown = |path: &str| lines(&site.page(path), &["disclaimer", "emblem"]).join("\n");
+    let pages =
+        ["publications/youth", "sr/publications/mladi", "sr-latn/publications/mladi", "publications/mission"];
+    let pages = pages.map(|path| format!("{path}\n{}", shown(&format!("{path}/index.html"))));
+    insta::assert_snapshot!(pages.join("\n\n"));
+    assert!(shown("de/publications/vertretung/index.html").ends_with("emblem: eu Mit Geld der Union"));
+    site.remove("templates");
+    site.build(&[]).fine();
+    let page = site.page("publications/youth/index.html");
+    let emblem = page.lines().find(|line| line.starts_with("<p class=\"emblem\">")).expect("an emblem");
+    assert!(emblem.contains("/folder/assets/eu-emblem-"), "{emblem}");
+    assert!(emblem.contains("<span>Co-funded by the European Union</span>"), "{emblem}");
+}
