@@ -117,10 +117,10 @@ pub(super) fn publisher<'c>(publisher: &'c Publisher, title: &'c Text) -> &'c Te
 /// The row of a language, and how its words get into the script of the tag.
 fn row(tag: &LangTag) -> Option<(&'static Row, Option<Conversion>)> {
     let row = ROWS.iter().find(|row| row.language == tag.language())?;
-    match (row.language, tag.script()) {
-        ("sr", Some("Latn")) => Some((row, Conversion::between("sr-Cyrl", "sr-Latn"))),
-        ("sr", None | Some("Cyrl")) | (_, None | Some("Latn")) => Some((row, None)),
-        ("mk", Some("Cyrl")) => Some((row, None)),
+    let own = if matches!(row.language, "sr" | "mk") { "Cyrl" } else { "Latn" };
+    match tag.script().unwrap_or(own) {
+        script if script == own => Some((row, None)),
+        "Latn" if row.language == "sr" => Some((row, Conversion::between("sr-Cyrl", "sr-Latn"))),
         _ => None,
     }
 }

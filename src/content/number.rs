@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use Part::{End, Mark, Number};
+
 /// A number in a series. They sort from the oldest to the newest: running numbers before those within a year or volume.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Issue {
@@ -23,6 +25,8 @@ enum Part {
     Number(u32, usize, Option<char>),
     /// What stands between two numbers, without blanks.
     Mark(char),
+    /// A bracket that closes.
+    End,
 }
 
 impl Issue {
@@ -34,15 +38,11 @@ impl Issue {
         // `No.`, `Nr.`, `бр.`: a word before the number says nothing more.
         let named = words[..start].chars().all(|c| c.is_alphabetic() || " .:#№,".contains(c));
         let parts = if named { parts(&words[start..])? } else { return None };
-        use Part::{Mark, Number};
         match parts[..] {
             [Number(one, _, letter)] => Some(Issue::running(one, one, letter)),
+            // `2023/7–8`, `7–8/2023`.
             [Number(year, 4, None), Mark(_), Number(one, _, None), Mark('-' | '/'), Number(two, _, None)]
-                if is_year(year) && two == one + 1 =>
-            {
-                Some(Issue { within: Some(year), ..Issue::running(one, two, None) })
-            }
-            [Number(one, _, None), Mark('-' | '/'), Number(two, _, None), Mark(_), Number(year, 4, None)]
+            | [Number(one, _, None), Mark('-' | '/'), Number(two, _, None), Mark(_), Number(year, 4, None)]
                 if is_year(year) && two == one + 1 =>
             {
                 Some(Issue { within: Some(year), ..Issue::running(one, two, None) })
@@ -117,30 +117,30 @@ fn parts(text: &str) -> Option<Vec<Part>> {
             let is_word = chars.next().is_some_and(char::is_alphabetic);
             if let Some(letter) = letter.filter(|_| !is_word) {
                 rest = &rest[letter.len_utf8()..];
-                parts.push(Part::Number(number, digits, Some(letter)));
+                parts.push(Number(number, digits, Some(letter)));
             } else {
-                parts.push(Part::Number(number, digits, None));
+                parts.push(Number(number, digits, None));
             }
         } else {
             let end = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
-            parts.extend(mark(&rest[..end])?.map(Part::Mark));
+            parts.extend(Some(mark(&rest[..end])?).filter(|part| *part != End));
             rest = &rest[end..];
         }
     }
     Some(parts)
 }
 
-/// The mark between two numbers; within, `None` for what may stand at the end. Words such as `no.` are blanks.
-fn mark(between: &str) -> Option<Option<char>> {
+/// The mark that a text between two numbers is, or the end behind the last one; `None` where it is something else.
+fn mark(between: &str) -> Option<Part> {
     let bare: String = between.chars().filter(|c| !c.is_whitespace()).collect();
     Some(match bare.trim_matches(|c: char| c == ',' || c == '.') {
-        ")" => None,
-        "" if bare.is_empty() && between.is_empty() => None,
-        "" | "no" | "nr" | "br" | "бр" => Some(' '),
-        "-" | "–" | "—" | "‑" => Some('-'),
-        "/" => Some('/'),
-        "’" | "'" | "‘" | "ʼ" => Some('’'),
-        "(" | ":" => Some('('),
+        ")" => End,
+        // Words such as `no.` are blanks.
+        "" | "no" | "nr" | "br" | "бр" => Mark(' '),
+        "-" | "–" | "—" | "‑" => Mark('-'),
+        "/" => Mark('/'),
+        "’" | "'" | "‘" | "ʼ" => Mark('’'),
+        "(" | ":" => Mark('('),
         _ => return None,
     })
 }

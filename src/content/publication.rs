@@ -86,5 +86,5 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     let (disclaimers, disclaimers_at) = reader.disclaimers(fields);
     reader.require(fields, "date", "when was it published? A year will do");
     let issue = publication.number.as_deref().and_then(Issue::parse);
-    Details::Publication(Publication { type_, disclaimers, disclaimers_at, issue, ..publication })
+    Details::Publication(Publication { type_, issue, disclaimers, disclaimers_at, ..publication })
 }

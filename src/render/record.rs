@@ -31,7 +31,7 @@ impl Lens<'_> {
     pub(super) fn page_title(&self, id: WorkId) -> String {
         let title = self.site.words(id, self.lang).map_or("", |words| &words.title);
         if self.site.work(id).is_withdrawn() {
-            return self.words("withdrawn-title", &[("title", &title)]);
+            return self.words("withdrawn-title", &[("title", title)]);
         }
         title.to_owned()
     }

@@ -248,6 +248,7 @@ pub struct NameView {
 
 /// A work in a list.
 #[derive(Serialize)]
+#[allow(clippy::struct_excessive_bools)] // what a template asks is often a yes or no
 pub struct CardView {
     /// The kind, as in `page.kind`.
     pub kind: &'static str,

@@ -77,7 +77,7 @@ impl Lens<'_> {
         };
         match &work.details {
             Details::Publication(publication) => {
-                view.publication = Some(self.publication(id, publication, shared))
+                view.publication = Some(self.publication(id, publication, shared));
             }
             Details::Project(project) => {
                 view.project = Some(ProjectView {
