@@ -54,15 +54,21 @@ fn by_series(works: &[Arc<Work>]) -> BTreeMap<&Slug, Vec<Numbered<'_>>> {
 /// An edition that replaces another one may keep its number.
 fn doubles(series: &str, numbered: &[Numbered<'_>], diagnostics: &mut Diagnostics) {
     let mut known: BTreeMap<String, &Numbered<'_>> = BTreeMap::new();
+    // Of those before, the one that reaches furthest: `7–8` is also number 8.
+    let mut furthest: Option<&Numbered<'_>> = None;
     for one in numbered {
         let key = one.issue.map_or_else(|| one.written.to_lowercase(), ToString::to_string);
-        let Some(first) = known.get(&key) else {
-            known.insert(key, one);
+        let first = known.get(&key).copied().or_else(|| furthest.filter(|other| overlap(other, one)));
+        known.entry(key).or_insert(one);
+        if furthest.is_none_or(|other| {
+            !overlap(other, one) || other.issue.map(|issue| issue.last) < one.issue.map(|issue| issue.last)
+        }) {
+            furthest = Some(one);
+        }
+        let Some(first) = first.filter(|first| !is_edition_of(one, first) && !is_edition_of(first, one))
+        else {
             continue;
         };
-        if is_edition_of(one, first) || is_edition_of(first, one) {
-            continue;
-        }
         let message = format!("two publications are number {} of the series `{series}`", one.written);
         let diagnostic = Diagnostic::new(Code::SeriesDuplicateNumber, one.place, message)
             .label(format!("`{}`", one.work.key))
@@ -71,6 +77,12 @@ fn doubles(series: &str, numbered: &[Numbered<'_>], diagnostics: &mut Diagnostic
             format!("give one of them another number; a new edition says `replaces: {}`", first.work.key.id);
         diagnostics.push(diagnostic.help(help));
     }
+}
+
+/// Whether two numbers without letters share one.
+fn overlap(one: &Numbered<'_>, next: &Numbered<'_>) -> bool {
+    let (Some(one), Some(next)) = (one.issue, next.issue) else { return false };
+    one.within == next.within && one.letter.or(next.letter).is_none() && next.first <= one.last
 }
 
 fn is_edition_of(one: &Numbered<'_>, other: &Numbered<'_>) -> bool {
