@@ -2,6 +2,7 @@
 
 use super::number::Issue;
 use super::read::WorkReader;
+use super::record::in_its_language;
 use super::values::{date, line};
 use super::work::{Details, FirstPublished, Publication, Relation, Role};
 use crate::config::identifiers;
@@ -42,7 +43,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     reader.relations(fields, "events", "events", Relation::Event);
     reader.relations(fields, "replaces", "publications", Relation::Replaces);
     reader.relations(fields, "replaced_by", "publications", Relation::ReplacedBy);
-    let cx = reader.context;
+    let (cx, languages) = (reader.context, reader.languages);
     let diagnostics = &mut *reader.diagnostics;
     let text = |node: &_, diagnostics: &mut _| cx.text(node, diagnostics);
     let file = |node: &_, diagnostics: &mut _| cx.file(node, diagnostics);
@@ -55,7 +56,9 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
         number: fields.read("number", diagnostics, line),
         issue: None,
         number_at: fields.node("number").map(|node| node.span),
-        version: fields.read("version", diagnostics, text),
+        version: fields.read("version", diagnostics, |node, diagnostics| {
+            text(&in_its_language(node, languages), diagnostics)
+        }),
         replaces_at: fields.node("replaces").map(|node| node.span),
         replaced_by_at: fields.node("replaced_by").map(|node| node.span),
         place: fields.read("place", diagnostics, text),

@@ -4,8 +4,11 @@ use super::kind::Kind;
 use super::read::WorkReader;
 use super::values::date;
 use super::work::{Correction, Withdrawal};
+use crate::config::{Config, Text};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span};
-use crate::vocabulary::PartialDate;
+use crate::locale::quotes;
+use crate::markdown::smart_text;
+use crate::vocabulary::{LangId, PartialDate};
 use crate::yaml::{Fields, Key, Map, Node, Value};
 
 /// Reads `corrections`, the newest first.
@@ -26,7 +29,7 @@ pub(super) fn corrections(
             "text",
             "say what was wrong and what is right",
             diagnostics,
-            |node, diagnostics| cx.text(&in_its_language(node, files), diagnostics),
+            |node, diagnostics| Some(smart(cx.text(&in_its_language(node, files), diagnostics)?, cx.config)),
         );
         fields.finish("", diagnostics);
         Some(Correction { date: date?, text: text?, at: node.span })
@@ -50,7 +53,7 @@ pub(super) fn withdrawal(
         let date = needed(&mut fields, "date", "when was it withdrawn?", diagnostics, date);
         let reason =
             needed(&mut fields, "reason", "say why, in a sentence", diagnostics, |node, diagnostics| {
-                cx.text(&in_its_language(node, files), diagnostics)
+                Some(smart(cx.text(&in_its_language(node, files), diagnostics)?, cx.config))
             });
         fields.finish("", diagnostics);
         Some(Withdrawal { date: date?, reason: reason?, at: node.span })
@@ -70,10 +73,20 @@ fn needed<T>(
     fields.read(name, diagnostics, read)
 }
 
-/// A text that is not said by language is in the language of its file.
-fn in_its_language(node: &Node, files: &[(FileId, String)]) -> Node {
+/// With the quotation marks of each language.
+fn smart(text: Text, config: &Config) -> Text {
+    let Text::ByLang(words) = text else { return text };
+    let smart = |(lang, words): (LangId, String)| {
+        (lang, smart_text(&words, &quotes::of(config, lang), &config.languages[lang].tag))
+    };
+    Text::ByLang(words.into_iter().map(smart).collect())
+}
+
+/// A text that is not said by language is in the language of its file, unless it has no letters: `1.1`.
+pub(super) fn in_its_language(node: &Node, files: &[(FileId, String)]) -> Node {
     let tag = files.iter().find(|(file, _)| *file == node.span.file).map(|(_, tag)| tag);
-    let (Value::Scalar(_), Some(tag)) = (&node.value, tag) else { return node.clone() };
+    let has_letters = |node: &Node| node.text().is_some_and(|text| text.contains(char::is_alphabetic));
+    let Some(tag) = tag.filter(|_| has_letters(node)) else { return node.clone() };
     let key = Key { text: tag.clone(), span: node.span };
     Node { span: node.span, value: Value::Map(Map(vec![(key, node.clone())])) }
 }

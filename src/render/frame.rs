@@ -11,7 +11,7 @@ use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView
 use crate::content::Kind;
 use crate::content::work::{Details, PageRole};
 use crate::site::{List, ListKey, MenuItem, Overview, Site};
-use crate::vocabulary::{LangId, UrlPath};
+use crate::vocabulary::{LangId, PartialDate, UrlPath};
 
 /// Where a page stands, in each language in which there is such a page.
 pub(super) struct Here {
@@ -259,7 +259,8 @@ impl Lens<'_> {
             Page::Work(id) if self.site.work(*id).is_withdrawn() => {
                 let work = self.site.work(*id);
                 let reason = work.common.withdrawn.as_ref().map(|withdrawn| self.text(&withdrawn.reason));
-                (reason, None, work.common.date.map(|date| date.to_string()), None)
+                let day = |date: Option<PartialDate>| date.map(|date| date.to_string());
+                (reason, None, day(work.common.date), day(work.common.updated))
             }
             Page::Work(id) => {
                 let common = &self.site.work(*id).common;

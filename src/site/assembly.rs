@@ -77,8 +77,16 @@ fn anew(
         Some(before) => (Arc::clone(&before.anchors), Arc::clone(&before.by_file)),
         None => (Arc::new(anchors(&library, &published)), Arc::new(links::by_file(&library))),
     };
-    let places =
-        Places { sources, config, library: &library, urls: &urls, anchors: &anchors, by_file: &by_file };
+    let withdrawn = links::withdrawn(&library, sources);
+    let places = Places {
+        sources,
+        config,
+        library: &library,
+        urls: &urls,
+        anchors: &anchors,
+        by_file: &by_file,
+        withdrawn,
+    };
     let resolved = links::resolve(&places, |index, work| before?.resolved(index, work));
     let homes = homes(&library, &urls, &resolved);
     let menus = menu::menus(config, &library, &shown, &urls, &indexes, &mut diagnostics);
@@ -186,7 +194,9 @@ impl Assembly {
         index: usize,
     ) -> Option<(Arc<Vec<Problem>>, Pages)> {
         let Assembly { urls, anchors, by_file, .. } = self;
-        let places = Places { sources, config: &self.site.config, library, urls, anchors, by_file };
+        let withdrawn = links::withdrawn(library, sources);
+        let places =
+            Places { sources, config: &self.site.config, library, urls, anchors, by_file, withdrawn };
         let mut resolved = places.work(WorkId(index as u32), &library.works[index]);
         let mut pages = Pages::clone(&self.site.pages[index]);
         for (lang, page) in pages.by_lang.iter_mut() {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::address::{Scheme, scheme};
 use super::anchors::Anchors;
-use super::attached::{Attached, Files};
+use super::attached::{Attached, Files, own_folder};
 use super::near::{Problem, Question};
 use crate::config::Config;
 use crate::content::identity::identify;
@@ -63,6 +63,18 @@ pub(super) struct Places<'a> {
     pub(super) urls: &'a [PerLang<Option<UrlPath>>],
     pub(super) anchors: &'a [PerLang<Option<Anchors>>],
     pub(super) by_file: &'a ByFile,
+    /// Folders of pieces that are withdrawn: nobody else gives out what lies there.
+    pub(super) withdrawn: Vec<(&'a str, WorkId)>,
+}
+
+/// The folders of withdrawn pieces that have one of their own.
+pub(super) fn withdrawn<'a>(library: &'a Library, sources: &'a Sources) -> Vec<(&'a str, WorkId)> {
+    let works = library.works.iter().enumerate().filter(|(_, work)| work.is_withdrawn());
+    let folders = works.flat_map(|(index, work)| {
+        let own = work.written().filter_map(|(_, words)| own_folder(&sources.file(words.file).path));
+        own.map(move |folder| (folder, WorkId(index as u32)))
+    });
+    folders.collect()
 }
 
 /// Which translation stands in which file.
@@ -333,6 +345,16 @@ impl Page<'_> {
             self.problems.push(Problem { diagnostic, question: Some(question) });
             return Target::Broken;
         };
+        let beside = |(folder, _): &&(&str, WorkId)| {
+            followed.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        if let Some((_, owner)) = places.withdrawn.iter().find(beside) {
+            let message =
+                format!("`{}` is withdrawn, and this file with it", places.library.work(*owner).key);
+            let help = "the words are shown without the file; link to the page, or to what replaces it";
+            self.report(Diagnostic::new(Code::LinkWithdrawn, span, message).help(help));
+            return Target::Broken;
+        }
         if !followed.as_str().starts_with("static/") {
             self.files.add(file, followed.file_name());
         }

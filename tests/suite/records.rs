@@ -1,6 +1,10 @@
 //! What makes a record trustworthy: numbers of series, versions, corrections, withdrawals.
 
-use crate::test_site::TestSite;
+use tribina::pipeline::{self, BuildOptions, Now};
+use tribina::source;
+use tribina::vocabulary::EventTime;
+
+use crate::test_site::{TODAY, TestSite};
 
 const SITE: &str = "\
 --- site.yaml ---
@@ -164,7 +168,7 @@ fn corrections_are_shown_in_every_language_and_count_as_changes() {
         [
             "updated: 2026-08-15 = August 15, 2026",
             "corrected: 2026-08-15 Table 2 was of another year.",
-            "corrected: 2026-06-01 Table 1 said &quot;3&quot;.",
+            "corrected: 2026-06-01 Table 1 said “3”.",
         ]
     );
     let albanian = site.page("sq/publications/i-pari/index.html");
@@ -371,4 +375,29 @@ fn programmes_of_the_union_have_their_words_in_the_languages_of_the_site() {
     let emblem = page.lines().find(|line| line.starts_with("<p class=\"emblem\">")).expect("an emblem");
     assert!(emblem.contains("/folder/assets/eu-emblem-"), "{emblem}");
     assert!(emblem.contains("<span>Co-funded by the European Union</span>"), "{emblem}");
+}
+
+#[test]
+fn what_is_said_of_money_can_be_had_as_plain_text() {
+    let site = TestSite::bare(FUNDED);
+    let root = site.path("").canonicalize().unwrap();
+    let now = Now::Local(EventTime::parse(TODAY).unwrap().start());
+    let options = BuildOptions { drafts: false, future: false, now, base_url: None };
+    let sources = source::read(&root, &root.join("output")).unwrap();
+    let plan = pipeline::plan(sources, &options, None, &|_| {}).plan.unwrap();
+    let note = |id: &str, tag: &str| {
+        let work = plan.site.library.catalogue.find("publications", id).unwrap();
+        let lang = plan.site.config.languages.find(tag).unwrap();
+        let lines = plan.lens(lang).funding_note(work).into_iter();
+        lines.map(|(text, lang)| format!("{} {text}", lang.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        note("water", "de"),
+        [
+            " Förderung: The River Trust; Nordic Fund, Förderkennzeichen NF-7",
+            "en Supported by the Nordic Fund",
+            " Der Fonds haftet nicht.",
+        ]
+    );
+    assert_eq!(note("youth", "en").len(), 3, "a line that the statement repeats is said once");
 }
