@@ -54,6 +54,8 @@ fn entry(reference: &Reference, dialect: Dialect) -> String {
     field("keywords", (!reference.keywords.is_empty()).then(|| escaped(&reference.keywords.join(", "))));
     field("abstract", text(&reference.summary));
     field("note", text(&reference.note));
+    // What the styles of both programs leave out.
+    field("annote", Some(escaped(&reference.funding.join(" "))));
     if dialect == Dialect::BibTex
         && let Some((_, month)) = reference.date.and_then(year_and_month)
         && let Some(name) = month
@@ -104,6 +106,7 @@ fn of_biblatex(reference: &Reference, field: &mut impl FnMut(&str, Option<String
     field("number", reference.number.as_deref().map(escaped));
     field("location", reference.place.as_deref().map(escaped));
     field("date", reference.date.map(|date| date.to_string()));
+    field("version", reference.version.as_deref().map(escaped));
     field("pagetotal", reference.page_count().map(escaped));
     field("langid", babel(reference.lang.as_str()).map(str::to_owned));
 }

@@ -53,7 +53,11 @@ pub(super) struct Item {
     #[serde(skip_serializing_if = "Option::is_none")]
     keyword: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annote: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -92,7 +96,9 @@ fn item(reference: &Reference) -> Item {
     Item {
         summary: line(&reference.summary),
         keyword: (!reference.keywords.is_empty()).then(|| one_line(&reference.keywords.join(", "))),
+        version: line(&reference.version),
         note: line(&reference.note),
+        annote: (!reference.funding.is_empty()).then(|| one_line(&reference.funding.join(" "))),
         collection_title: line(&reference.series),
         ..cited(reference)
     }

@@ -53,8 +53,12 @@ pub struct Reference {
     pub keywords: Vec<String>,
     /// SPDX id of its license.
     pub license: Option<String>,
-    /// What else has to be said: that it was withdrawn, or replaced.
+    /// Its version: "2nd edition".
+    pub version: Option<String>,
+    /// What readers of the reference have to know: that it was withdrawn.
     pub note: Option<String>,
+    /// Who paid for it, and the words that they ask for. No list of references prints it.
+    pub funding: Vec<String>,
 }
 
 impl Reference {

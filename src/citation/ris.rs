@@ -51,7 +51,9 @@ fn entry(reference: &Reference) -> String {
     line("LA", Some(reference.lang.as_str()));
     line("AB", reference.summary.as_deref());
     reference.keywords.iter().for_each(|keyword| line("KW", Some(keyword)));
+    line("ET", reference.version.as_deref());
     line("N1", reference.note.as_deref());
+    line("N1", Some(&reference.funding.join(" ")));
     // Nothing follows the dash, but for the space that the format asks for.
     out.push_str("ER  - \r\n");
     out

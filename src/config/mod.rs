@@ -4,8 +4,10 @@
 mod base_url;
 mod citations;
 mod derived;
+mod disclaimers;
 pub mod identifiers;
 mod languages;
+mod programmes;
 pub mod read;
 mod slugs;
 mod terms;
@@ -18,10 +20,11 @@ use jiff::tz::TimeZone;
 pub use base_url::BaseUrl;
 pub use citations::{Citations, FOLDER as CITATIONS_FOLDER, NamedStyle};
 pub use derived::Derived;
+pub use disclaimers::{Disclaimer, Emblem};
 pub use languages::{Clock, Language, Languages};
 pub use read::Link;
 pub use slugs::SlugStyle;
-pub use terms::{Disclaimer, Series, Terms};
+pub use terms::{Series, Terms};
 pub use text::Text;
 
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Severity, Span};
@@ -176,8 +179,10 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
             reader.diagnostics,
         );
     }
+    let title = title.unwrap_or_else(|| Text::Same(String::new()));
+    let publisher =
+        fields.node("publisher").map(|node| publisher(node, &languages, reader)).unwrap_or_default();
     let config = Config {
-        title: title.unwrap_or_else(|| Text::Same(String::new())),
         description: fields.read("description", reader.diagnostics, text),
         base_url: base_url.unwrap_or_default(),
         theme: theme(&mut fields, top, reader),
@@ -193,16 +198,16 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
             .map(|node| terms::terms(node, &languages, reader))
             .unwrap_or_default(),
         series: fields.node("series").map(|node| terms::series(node, &languages, reader)).unwrap_or_default(),
-        disclaimers: fields
-            .node("disclaimers")
-            .map(|node| terms::disclaimers(node, &languages, reader))
-            .unwrap_or_default(),
+        disclaimers: disclaimers::read(
+            fields.node("disclaimers"),
+            programmes::publisher(&publisher, &title),
+            &languages,
+            reader,
+        ),
+        title,
+        publisher,
         menu: fields
             .list("menu", reader.diagnostics, |node, diagnostics| menu_entry(node, &languages, diagnostics)),
-        publisher: fields
-            .node("publisher")
-            .map(|node| publisher(node, &languages, reader))
-            .unwrap_or_default(),
         citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),

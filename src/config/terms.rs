@@ -1,10 +1,10 @@
-//! The names of topics, regions and series, and the words that funders ask for.
+//! The names of topics, regions and series.
 
 use std::collections::BTreeMap;
 
-use super::read::{Reader, url_segment};
+use super::read::{Reader, choice, url_segment};
 use super::{Languages, Text};
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::vocabulary::Slug;
 use crate::yaml::{self, Fields, Key, Node};
 
@@ -20,17 +20,10 @@ pub struct Series {
     pub issn: Option<String>,
     /// What it is, for its own page.
     pub description: Option<Text>,
-}
-
-/// What a funded piece has to say.
-#[derive(Clone, Debug)]
-pub struct Disclaimer {
-    /// The short line beside the funder's name, where it has one: "Co-funded by the European Union".
-    pub line: Option<Text>,
-    /// The statement itself.
-    pub text: Text,
-    /// Where `site.yaml` gives it.
-    pub span: Span,
+    /// How often it appears, in words.
+    pub frequency: Option<Text>,
+    /// Whether numbers that nobody has are worth a word.
+    pub reports_gaps: bool,
 }
 
 pub(super) fn terms(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Terms {
@@ -43,44 +36,32 @@ pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>
     entries(node, reader, |node, reader| {
         if !matches!(node.value, yaml::Value::Map(ref map) if map.get("title").is_some()) {
             let title = Text::read(node, languages, reader.diagnostics)?;
-            return Some(Series { title, issn: None, description: None });
+            return Some(Series {
+                title,
+                issn: None,
+                description: None,
+                frequency: None,
+                reports_gaps: true,
+            });
         }
         let mut fields = Fields::of(node, "a map with `title`", reader.diagnostics)?;
         let text = |node: &Node, diagnostics: &mut _| Text::read(node, languages, diagnostics);
         let title = fields.read("title", reader.diagnostics, text);
         let description = fields.read("description", reader.diagnostics, text);
         let issn = fields.read("issn", reader.diagnostics, crate::config::identifiers::issn);
+        let frequency = fields.read("frequency", reader.diagnostics, text);
+        let gaps = fields.read("gaps", reader.diagnostics, |node, diagnostics| {
+            choice(node, &[("reported", true), ("allowed", false)], diagnostics)
+        });
         fields.finish("", reader.diagnostics);
-        Some(Series { title: title?, issn, description })
+        Some(Series { title: title?, issn, description, frequency, reports_gaps: gaps.unwrap_or(true) })
     })
     .into_iter()
     .collect()
 }
 
-pub(super) fn disclaimers(
-    node: &Node,
-    languages: &Languages,
-    reader: &mut Reader<'_>,
-) -> BTreeMap<String, Disclaimer> {
-    let read = |node: &Node, reader: &mut Reader<'_>| {
-        let span = node.span;
-        let structured = matches!(&node.value, yaml::Value::Map(map) if map.get("text").is_some());
-        if !structured {
-            let text = Text::read(node, languages, reader.diagnostics)?;
-            return Some(Disclaimer { line: None, text, span });
-        }
-        let mut fields = Fields::of(node, "a map with `text`", reader.diagnostics)?;
-        let read = |node: &Node, diagnostics: &mut _| Text::read(node, languages, diagnostics);
-        let line = fields.read("line", reader.diagnostics, read);
-        let text = fields.read("text", reader.diagnostics, read);
-        fields.finish("", reader.diagnostics);
-        Some(Disclaimer { line, text: text?, span })
-    };
-    entries(node, reader, read).into_iter().map(|(key, disclaimer)| (key.to_string(), disclaimer)).collect()
-}
-
 /// The entries of a map whose keys are slugs; wrong ones are reported and left out.
-fn entries<T>(
+pub(super) fn entries<T>(
     node: &Node,
     reader: &mut Reader<'_>,
     mut read: impl FnMut(&Node, &mut Reader<'_>) -> Option<T>,

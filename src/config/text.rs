@@ -43,7 +43,7 @@ impl Text {
     }
 
     /// With the words of languages that are made of others.
-    fn with_derived(self, languages: &Languages) -> Text {
+    pub(super) fn with_derived(self, languages: &Languages) -> Text {
         match self {
             Text::ByLang(mut by_lang) => {
                 for (lang, derived) in languages.derived() {

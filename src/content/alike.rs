@@ -39,6 +39,8 @@ impl Work {
             _ => false,
         };
         self.original == other.original
+            // A link to a withdrawn piece is told, and leads to no heading.
+            && self.is_withdrawn() == other.is_withdrawn()
             && (self.common.publish_at, self.common.expires)
                 == (other.common.publish_at, other.common.expires)
             && self.translations.iter().all(|(lang, own)| same(own, &other.translations[lang]))

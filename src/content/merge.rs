@@ -29,8 +29,20 @@ pub const WORDS: [&str; 16] = [
 ];
 
 /// Words within a field that is otherwise a fact: each file may say them in its own language.
-const INNER_WORDS: [&str; 9] =
-    ["name", "title", "address", "city", "place", "role", "affiliation", "amount", "publisher"];
+const INNER_WORDS: [&str; 12] = [
+    "name",
+    "title",
+    "address",
+    "city",
+    "place",
+    "role",
+    "affiliation",
+    "amount",
+    "publisher",
+    "text",
+    "reason",
+    "version",
+];
 
 /// Words of a picture, which are read from each file by themselves.
 pub const PICTURE_WORDS: [&str; 3] = ["alt", "caption", "credit"];

@@ -9,6 +9,7 @@ mod derived;
 mod draft;
 pub mod event;
 pub mod front_matter;
+mod funding;
 mod grouping;
 pub mod identity;
 pub mod kind;
@@ -17,11 +18,15 @@ pub mod manuscript;
 mod memo;
 pub mod merge;
 pub mod news;
+pub mod number;
 mod organisation;
 mod person;
 pub mod project;
 pub mod publication;
 mod read;
+mod record;
+mod series;
+mod succession;
 pub mod values;
 mod words;
 pub mod work;
@@ -37,7 +42,7 @@ pub use memo::Memo;
 pub use work::{Translation, Work, WorkId, WorkKey};
 
 use crate::config::Config;
-use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId};
+use crate::diagnostics::{Diagnosed, Diagnostics, FileId};
 use crate::markdown::Highlighter;
 use crate::source::Sources;
 use grouping::Grouping;
@@ -101,8 +106,11 @@ pub fn parse(
         diagnostics.extend(typed.diagnostics.iter().cloned());
     }
     let works: Vec<Arc<Work>> = typed.iter().map(|typed| Arc::clone(&typed.work)).collect();
-    report_circles(&works, &mut diagnostics);
-    diagnostics.wait(&typed.iter().flat_map(|typed| typed.waiting.iter().copied()).collect());
+    succession::check(&works, &mut diagnostics);
+    let waiting: BTreeSet<FileId> = typed.iter().flat_map(|typed| typed.waiting.iter().copied()).collect();
+    series::check(&works, config, &waiting, &mut diagnostics);
+    funding::check(&works, config, sources, &mut diagnostics);
+    diagnostics.wait(&waiting);
     let library = Library { works, catalogue: Arc::clone(catalogue) };
     memo.last = understood.map(|understood| Reading {
         sources: sources.clone(),
@@ -157,38 +165,5 @@ impl Reader<'_> {
         let Diagnosed { value, diagnostics } = read::work(id, key, all, &waiting, context);
         let files = if keeps { files } else { Vec::new() };
         Typed { files, work: Arc::new(value), waiting, diagnostics }
-    }
-}
-
-/// Projects that continue each other in a circle.
-fn report_circles(works: &[Arc<Work>], diagnostics: &mut Diagnostics) {
-    let older = |id: WorkId| {
-        let relations = &works[id.0 as usize].relations;
-        relations.iter().find(|(relation, _)| *relation == work::Relation::Succeeds).map(|(_, older)| *older)
-    };
-    for (index, work) in works.iter().enumerate() {
-        let own = WorkId(index as u32);
-        let mut at = own;
-        let mut steps = Vec::new();
-        while let Some(next) = older(at).filter(|next| !steps.contains(next)) {
-            steps.push(next);
-            at = next;
-        }
-        // Told once, at the work of the circle that comes first.
-        if steps.contains(&own) && steps.iter().all(|step| *step >= own) {
-            let says = |work: &Work| match &work.details {
-                work::Details::Project(project) => project.succeeds,
-                _ => None,
-            };
-            let place = says(work).map_or(crate::diagnostics::Place::Site, Into::into);
-            let names: Vec<String> =
-                steps.iter().map(|step| works[step.0 as usize].key.to_string()).collect();
-            let message = format!("projects continue each other in a circle: {}", names.join(", "));
-            let others = steps.iter().filter(|step| **step != own);
-            let others = others.filter_map(|step| says(&works[step.0 as usize]));
-            let diagnostic = Diagnostic::new(Code::ReferenceCycle, place, message);
-            let diagnostic = others.fold(diagnostic, |diagnostic, other| diagnostic.also(other, "and here"));
-            diagnostics.push(diagnostic.help("take out one `succeeds:`"));
-        }
     }
 }

@@ -29,6 +29,6 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     }
     let status = fields.node("status").is_some().then(|| reader.choice(fields, "status", &STATUSES, None));
     let website = fields.read("website", reader.diagnostics, url);
-    let disclaimer = reader.disclaimer(fields);
-    Details::Project(Project { start, end, status, website, disclaimer, succeeds })
+    let (disclaimers, disclaimers_at) = reader.disclaimers(fields);
+    Details::Project(Project { start, end, status, website, disclaimers, disclaimers_at, succeeds })
 }

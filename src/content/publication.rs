@@ -1,6 +1,8 @@
 //! The fields of a publication.
 
+use super::number::Issue;
 use super::read::WorkReader;
+use super::record::in_its_language;
 use super::values::{date, line};
 use super::work::{Details, FirstPublished, Publication, Relation, Role};
 use crate::config::identifiers;
@@ -39,7 +41,9 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
     }
     reader.relations(fields, "projects", "projects", Relation::Project);
     reader.relations(fields, "events", "events", Relation::Event);
-    let cx = reader.context;
+    reader.relations(fields, "replaces", "publications", Relation::Replaces);
+    reader.relations(fields, "replaced_by", "publications", Relation::ReplacedBy);
+    let (cx, languages) = (reader.context, reader.languages);
     let diagnostics = &mut *reader.diagnostics;
     let text = |node: &_, diagnostics: &mut _| cx.text(node, diagnostics);
     let file = |node: &_, diagnostics: &mut _| cx.file(node, diagnostics);
@@ -50,6 +54,13 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
             cx.term(node, &names, "series", diagnostics)
         }),
         number: fields.read("number", diagnostics, line),
+        issue: None,
+        number_at: fields.node("number").map(|node| node.span),
+        version: fields.read("version", diagnostics, |node, diagnostics| {
+            text(&in_its_language(node, languages), diagnostics)
+        }),
+        replaces_at: fields.node("replaces").map(|node| node.span),
+        replaced_by_at: fields.node("replaced_by").map(|node| node.span),
         place: fields.read("place", diagnostics, text),
         pages: fields.read("pages", diagnostics, line),
         doi: fields.read("doi", diagnostics, identifiers::doi),
@@ -71,11 +82,13 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
             fields.finish("", diagnostics);
             Some(FirstPublished { title: title?, url, date })
         }),
-        disclaimer: None,
+        disclaimers: Vec::new(),
+        disclaimers_at: None,
         type_: "",
     };
     let type_ = reader.choice(fields, "type", &TYPES, None);
-    let disclaimer = reader.disclaimer(fields);
+    let (disclaimers, disclaimers_at) = reader.disclaimers(fields);
     reader.require(fields, "date", "when was it published? A year will do");
-    Details::Publication(Publication { type_, disclaimer, ..publication })
+    let issue = publication.number.as_deref().and_then(Issue::parse);
+    Details::Publication(Publication { type_, issue, disclaimers, disclaimers_at, ..publication })
 }

@@ -8,7 +8,7 @@ use super::manuscript::Manuscript;
 use super::values::{Context, date, line, moment};
 use super::words::{Words, shared_words, strangers};
 use super::work::{Common, Details, PageRole, Relation, Role, Translation, Work, WorkId, WorkKey};
-use super::{derived, event, merge, news, organisation, person, project, publication};
+use super::{derived, event, merge, news, organisation, person, project, publication, record};
 use crate::config::read::choice;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::vocabulary::{LangId, PartialDate, PerLang};
@@ -18,6 +18,8 @@ use crate::yaml::{self, Fields, Map};
 pub(super) struct WorkReader<'a> {
     pub(super) context: Context<'a>,
     pub(super) diagnostics: &'a mut Diagnostics,
+    /// The language of each file, as its tag.
+    pub(super) languages: &'a [(FileId, String)],
     pub(super) credits: Vec<super::work::Credit>,
     pub(super) relations: Vec<(Relation, WorkId)>,
     /// Some field stands in a line that could not be read: nothing is reported as missing.
@@ -41,16 +43,19 @@ pub(super) fn work(
     said.sort_by_key(|(lang, _)| *lang != original);
     let facts = merge::facts(&said, &context.config.languages, &mut diagnostics);
     let place = place(&files, waiting, original);
+    let own_words = files.iter().filter(|file| file.derived_from.is_none());
+    let languages: Vec<(FileId, String)> = own_words.map(|file| tagged(file, context)).collect();
     let mut reader = WorkReader {
         context,
         diagnostics: &mut diagnostics,
+        languages: &languages,
         credits: Vec::new(),
         relations: Vec::new(),
         is_broken: may_hide_facts(&files, waiting),
         own,
     };
     let mut fields = Fields::new(&facts, place);
-    let mut common = common(&mut fields, &mut reader);
+    let mut common = common(kind, &mut fields, &mut reader);
     let is_never = matches!((common.publish_at, common.expires), (Some(from), Some(until)) if until <= from);
     reader.in_order(&mut fields, ["publish_at", "expires"], is_never, "this expires before it is published");
     let details = details(kind, &key, &mut fields, &mut reader);
@@ -63,9 +68,11 @@ pub(super) fn work(
     let mut translations = PerLang::new(context.config.languages.count(), |_| None);
     let shared = shared_words(&files, original);
     let mut pictures = PerLang::new(context.config.languages.count(), |_| None);
+    let mut says_updated = PerLang::new(context.config.languages.count(), |_| None);
     for file in &files {
         let image = file.fields.0.iter().find(|(key, _)| key.text == "image");
         pictures[file.identity.lang] = image.map(|(key, _)| key.span);
+        says_updated[file.identity.lang] = file.fields.get("updated").map(|node| node.span);
     }
     for file in files {
         let lang = file.identity.lang;
@@ -74,7 +81,10 @@ pub(super) fn work(
         translations[lang] = Some(Box::new(words.read(&file, &mut diagnostics)));
     }
     derived::share_aliases(&mut translations, &context.config.languages);
-    common.updated = updated(original, &translations);
+    let said =
+        updated(original, &translations).map(|(date, lang)| (date, says_updated[lang].unwrap_or(place)));
+    let (corrections, withdrawn) = (&common.corrections, common.withdrawn.as_ref());
+    common.updated = record::updated(said, common.date, corrections, withdrawn, &mut diagnostics);
     check_image(&common, &translations, &pictures, context, &mut diagnostics);
     let work = Work { key, kind, original, common, details, credits, relations, translations };
     Diagnosed { value: work, diagnostics }
@@ -108,13 +118,21 @@ fn may_hide_facts(files: &[Arc<Manuscript>], waiting: &BTreeSet<FileId>) -> bool
     files.iter().any(|file| file.is_broken && (is_whole || !waiting.contains(&file.file)))
 }
 
-/// When a work was last changed in substance: as its original says, else the first translation that says it.
-fn updated(original: LangId, translations: &PerLang<Option<Box<Translation>>>) -> Option<PartialDate> {
-    let of = |words: &Option<Box<Translation>>| words.as_deref().and_then(|words| words.updated);
-    of(&translations[original]).or_else(|| translations.iter().find_map(|(_, words)| of(words)))
+/// When a work was last changed in substance, and who says it: its original, else the first translation that does.
+fn updated(
+    original: LangId,
+    translations: &PerLang<Option<Box<Translation>>>,
+) -> Option<(PartialDate, LangId)> {
+    let of = |lang: LangId| Some((translations[lang].as_deref()?.updated?, lang));
+    of(original).or_else(|| translations.iter().find_map(|(lang, _)| of(lang)))
 }
 
-fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
+/// A file, with the tag of its language.
+fn tagged(file: &Manuscript, context: Context<'_>) -> (FileId, String) {
+    (file.file, context.config.languages[file.identity.lang].tag.to_string())
+}
+
+fn common(kind: Kind, fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
     let cx = reader.context;
     let zone = &cx.config.timezone;
     if let Some(node) = fields.node("related") {
@@ -122,8 +140,12 @@ fn common(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Common {
             yaml::list(node, reader.diagnostics, &mut |node, diagnostics| cx.any_work(node, diagnostics));
         reader.relations.extend(related.into_iter().map(|work| (Relation::Related, work)));
     }
+    let corrections = record::corrections(kind, fields, reader);
+    let withdrawn = record::withdrawal(kind, fields, reader);
     let diagnostics = &mut *reader.diagnostics;
     Common {
+        corrections,
+        withdrawn,
         date: fields.read("date", diagnostics, date),
         updated: None,
         topics: fields.list("topics", diagnostics, |node, diagnostics| {
@@ -238,10 +260,11 @@ impl WorkReader<'_> {
         }
     }
 
-    /// Reads the key of a disclaimer that `site.yaml` gives.
-    pub(super) fn disclaimer(&mut self, fields: &mut Fields<'_>) -> Option<String> {
+    /// Reads the keys of disclaimers that `site.yaml` gives, and where they stand.
+    pub(super) fn disclaimers(&mut self, fields: &mut Fields<'_>) -> (Vec<String>, Option<Span>) {
         let listed = &self.context.config.disclaimers;
-        fields.read("disclaimer", self.diagnostics, |node, diagnostics| {
+        let place = fields.node("disclaimer").map(|node| node.span);
+        let keys = fields.list("disclaimer", self.diagnostics, |node, diagnostics| {
             let key = line(node, diagnostics)?;
             if !listed.contains_key(&key) {
                 let message = format!("there is no disclaimer `{key}` in site.yaml");
@@ -252,7 +275,8 @@ impl WorkReader<'_> {
                 return None;
             }
             Some(key)
-        })
+        });
+        (keys, place)
     }
 }
 

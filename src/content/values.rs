@@ -246,8 +246,9 @@ impl Context<'_> {
 
     /// Somebody's part: as [`Context::who`], or a map with `id` (or `person`, `organisation`) or `name`, and more.
     pub fn credit(&self, node: &Node, role: Role, diagnostics: &mut Diagnostics) -> Option<Credit> {
+        let alone = |who| Credit { at: Some(node.span), ..Credit::plain(role, who) };
         if matches!(node.value, Value::Scalar(_)) || self.is_by_language(node) {
-            return self.who(node, diagnostics).map(|who| Credit::plain(role, who));
+            return self.who(node, diagnostics).map(alone);
         }
         let mut fields = Fields::of(node, "an id, a name, or a map with `name`", diagnostics)?;
         let mut named = None;
@@ -273,7 +274,7 @@ impl Context<'_> {
         let logo = fields.read("logo", diagnostics, |node, diagnostics| self.file(node, diagnostics));
         fields.finish("", diagnostics);
         let who = named.or(name.map(Who::Named))?;
-        Some(Credit { parts, function, affiliation, grant, amount, logo, ..Credit::plain(role, who) })
+        Some(Credit { parts, function, affiliation, grant, amount, logo, ..alone(who) })
     }
 
     /// `given` and `family` of somebody whose name is written out.

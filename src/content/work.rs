@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::kind::Kind;
+use super::number::Issue;
 use crate::config::{Languages, Link, Text};
 use crate::diagnostics::{FileId, Span};
 use crate::markdown::Document;
@@ -80,6 +81,11 @@ impl Work {
     /// The translations that somebody wrote, in the site's order.
     pub fn written(&self) -> impl Iterator<Item = (LangId, &Translation)> {
         self.translated().filter(|(_, words)| words.derived_from.is_none())
+    }
+
+    /// Whether it is withdrawn: its page says so and shows no text, and it stands in no list.
+    pub fn is_withdrawn(&self) -> bool {
+        self.common.withdrawn.is_some()
     }
 
     /// Those of its credits that have a role.
@@ -160,7 +166,8 @@ pub struct Names {
 pub struct Common {
     /// When it was published.
     pub date: Option<PartialDate>,
-    /// When it was last changed in substance: as the original says, else the first translation that does.
+    /// When it was last changed in substance: as the original says, else the first translation that does; not before its
+    /// latest correction.
     pub updated: Option<PartialDate>,
     /// Topics, as slugs with the label written where `site.yaml` does not list them.
     pub topics: Vec<Term>,
@@ -178,6 +185,32 @@ pub struct Common {
     pub attachments: Vec<Attachment>,
     /// A template other than the kind's, with its place.
     pub template: Option<(String, Span)>,
+    /// What was corrected after it was published, the newest first.
+    pub corrections: Vec<Correction>,
+    /// That it is withdrawn: its page stays, without its text.
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// A correction.
+#[derive(PartialEq, Debug)]
+pub struct Correction {
+    /// When.
+    pub date: PartialDate,
+    /// What was wrong, and what is right.
+    pub text: Text,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Why and since when a piece is withdrawn.
+#[derive(PartialEq, Debug)]
+pub struct Withdrawal {
+    /// When.
+    pub date: PartialDate,
+    /// Why.
+    pub reason: Text,
+    /// Where it stands.
+    pub at: Span,
 }
 
 /// A topic or region.
@@ -237,6 +270,8 @@ pub struct Credit {
     pub amount: Option<Text>,
     /// A logo, for funders and partners without a page.
     pub logo: Option<FileRef>,
+    /// Where it stands.
+    pub at: Option<Span>,
 }
 
 /// The parts of somebody's name.
@@ -276,6 +311,7 @@ impl Credit {
             grant: None,
             amount: None,
             logo: None,
+            at: None,
         }
     }
 
@@ -352,6 +388,10 @@ pub enum Relation {
     Succeeds,
     /// Chosen by the editor to read next.
     Related,
+    /// Is a newer version of another publication.
+    Replaces,
+    /// Has a newer version.
+    ReplacedBy,
 }
 
 /// Facts of a kind.
@@ -394,6 +434,16 @@ pub struct Publication {
     pub series: Option<Term>,
     /// Its number there, as written: `13’2023`.
     pub number: Option<String>,
+    /// The number understood, where it has an order.
+    pub issue: Option<Issue>,
+    /// Where the number stands.
+    pub number_at: Option<Span>,
+    /// Which version it is: "1.1", "second edition".
+    pub version: Option<Text>,
+    /// Where it says what it replaces.
+    pub replaces_at: Option<Span>,
+    /// Where it says what replaces it.
+    pub replaced_by_at: Option<Span>,
     /// Where it was published.
     pub place: Option<Text>,
     /// Its pages: `12` or `45–61`.
@@ -410,8 +460,10 @@ pub struct Publication {
     pub jel: Vec<String>,
     /// Its own PDF.
     pub pdf: Option<FileRef>,
-    /// The key of its disclaimer in `site.yaml`.
-    pub disclaimer: Option<String>,
+    /// The keys of its disclaimers in `site.yaml`; those of its projects and funders come on top where there are none.
+    pub disclaimers: Vec<String>,
+    /// Where it names them.
+    pub disclaimers_at: Option<Span>,
     /// The file with the works it cites.
     pub bibliography: Option<FileRef>,
     /// Where it appeared first.
@@ -440,8 +492,10 @@ pub struct Project {
     pub status: Option<&'static str>,
     /// Its own site.
     pub website: Option<String>,
-    /// The key of its disclaimer in `site.yaml`.
-    pub disclaimer: Option<String>,
+    /// The keys of its disclaimers in `site.yaml`; those of its projects and funders come on top where there are none.
+    pub disclaimers: Vec<String>,
+    /// Where it names them.
+    pub disclaimers_at: Option<Span>,
     /// Where it says which project it continues.
     pub succeeds: Option<Span>,
 }
@@ -530,6 +584,8 @@ pub struct Organisation {
     pub logo: Option<FileRef>,
     /// ISO 3166-1 alpha-2, upper case.
     pub country: Option<String>,
+    /// The keys of the disclaimers that it asks of whatever it funds.
+    pub disclaimers: Vec<String>,
 }
 
 /// What a plain page is for.

@@ -57,6 +57,10 @@ codes! {
     ReferenceUnlisted "reference/unlisted-term" Warning;
     ReferenceMissingFile "reference/missing-file" Error;
     ReferenceCycle "reference/cycle" Error;
+    SeriesDuplicateNumber "series/duplicate-number" Error;
+    SeriesGap "series/gap" Warning;
+    FundingMissingDisclaimer "funding/missing-disclaimer" Error;
+    FundingUntranslated "funding/untranslated-disclaimer" Warning;
     MarkdownUndefinedFootnote "markdown/undefined-footnote" Warning;
     MarkdownUnusedFootnote "markdown/unused-footnote" Warning;
     MarkdownUndefinedReference "markdown/undefined-reference" Warning;
@@ -77,6 +81,7 @@ codes! {
     LinkMissingFragment "link/missing-fragment" Error;
     LinkOutside "link/outside-site" Error;
     LinkUnpublished "link/unpublished" Warning;
+    LinkWithdrawn "link/withdrawn" Warning;
     LinkUnsafe "link/unsafe" Error;
     UrlClash "url/clash" Error;
     UrlReserved "url/reserved-name" Error;

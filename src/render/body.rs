@@ -17,6 +17,9 @@ impl Lens<'_> {
     /// The same with its citations, which have been made already.
     pub(super) fn body_citing(&self, id: WorkId, lang: LangId, body: &Document, cited: &Cited) -> String {
         let mut html = String::new();
+        if self.site.work(id).is_withdrawn() {
+            return html;
+        }
         let (Some(anchors), Some(links)) = (self.site.anchors(id, lang), self.site.links(id, lang)) else {
             return html;
         };

@@ -56,6 +56,7 @@ impl Lens<'_> {
             former,
             image: self.image(id, shown),
             featured: work.common.featured,
+            replaced: self.site.replaced_by(id).is_some(),
             html: Value::none(),
         })
     }

@@ -83,7 +83,12 @@ fn style(named: &NamedStyle, sources: &Sources, diagnostics: &mut Diagnostics) -
 impl Lens<'_> {
     /// What the site's style makes of the citations of a body, and the list of the works that it cites.
     pub(super) fn cited(&self, id: WorkId, body: &Document) -> Cited {
-        let Some(style) = self.citing.of_bodies.as_ref().filter(|_| !body.citations.is_empty()) else {
+        let Some(style) = self
+            .citing
+            .of_bodies
+            .as_ref()
+            .filter(|_| !body.citations.is_empty() && !self.site.work(id).is_withdrawn())
+        else {
             return Cited::default();
         };
         let from: Vec<&Bibliography> = self.site.bibliographies(id).collect();

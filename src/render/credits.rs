@@ -6,27 +6,18 @@ use super::lens::Lens;
 use super::shared::Shared;
 use super::values::{attach, list};
 use super::view::{CreditView, CreditsView, DisclaimerView};
+use crate::config::{Disclaimer, Emblem};
 use crate::content::work::{Credit, Details, Relation, Role, Who};
 use crate::content::{Work, WorkId};
-use crate::vocabulary::LangId;
+use crate::vocabulary::{LangId, UrlPath};
 
 impl Lens<'_> {
     /// The credits of a work. Funders of its projects count as its own.
     pub(super) fn credits(&self, id: WorkId, shared: &Shared) -> Value {
         let work = self.site.work(id);
         let of = |role| work.credited(role).map(|credit| shared.credit(self, credit, id)).collect::<Vec<_>>();
-        let mut funders = of(Role::Funder);
-        let mut known: Vec<String> =
-            work.credited(Role::Funder).map(|credit| self.name(&credit.who).name).collect();
-        for project in projects(work).filter(|project| self.words_of(*project).is_some()) {
-            for credit in self.site.work(project).credited(Role::Funder) {
-                let name = self.name(&credit.who).name;
-                if !known.contains(&name) {
-                    known.push(name);
-                    funders.push(shared.credit(self, credit, project));
-                }
-            }
-        }
+        let funders = self.funders(id).into_iter();
+        let funders = funders.map(|(credit, owner)| shared.credit(self, credit, owner)).collect();
         credits_value(CreditsView {
             authors: of(Role::Author),
             editors: of(Role::Editor),
@@ -92,37 +83,71 @@ impl Lens<'_> {
         }
     }
 
-    /// The statements that the funders of a work ask for: its own, else those of its projects.
-    pub(super) fn disclaimers(&self, work: &Work) -> Vec<DisclaimerView> {
-        let own = match &work.details {
-            Details::Publication(publication) => publication.disclaimer.as_ref(),
-            Details::Project(project) => project.disclaimer.as_ref(),
-            Details::Event(_)
-            | Details::News(_)
-            | Details::Person(_)
-            | Details::Organisation(_)
-            | Details::Page(_) => None,
+    /// The statements that a work carries for its funders.
+    pub(super) fn disclaimers(&self, id: WorkId) -> Vec<DisclaimerView> {
+        let languages = &self.site.config.languages;
+        let view = |disclaimer: &Disclaimer| {
+            let (text, lang) = disclaimer.text.get_with_lang(self.lang, languages);
+            let line = disclaimer.line.as_ref().map(|line| self.text_and_lang(line));
+            let (line, line_lang) = line.map_or((None, None), |(line, lang)| (Some(line), lang));
+            DisclaimerView {
+                line,
+                line_lang,
+                text: text.to_owned(),
+                lang: lang.and_then(|lang| self.foreign(lang)),
+                emblem: disclaimer.emblem.as_ref().map(|emblem| match emblem {
+                    Emblem::Union => "eu".to_owned(),
+                    Emblem::File(path, _) => self.local(&UrlPath::new(path.as_str())),
+                }),
+            }
         };
-        let of_project = |id: WorkId| match &self.site.work(id).details {
-            Details::Project(project) => project.disclaimer.as_ref(),
-            _ => None,
-        };
-        let mut keys: Vec<&String> = own.into_iter().collect();
-        if keys.is_empty() {
-            keys.extend(projects(work).filter_map(of_project));
-            keys.dedup();
+        let statements = self.site.library.statements(id).into_iter();
+        statements.filter_map(|key| self.site.config.disclaimers.get(key)).map(view).collect()
+    }
+
+    /// Who pays for a work and what has to be said of it, as plain text, for outputs that are no pages: first a line with
+    /// the funders and their grants, then the lines and statements they ask for. Each has its language where that is not
+    /// the reader's.
+    pub fn funding_note(&self, id: WorkId) -> Vec<(String, Option<String>)> {
+        let funders: Vec<String> =
+            self.funders(id).into_iter().map(|(credit, _)| self.funder(credit)).collect();
+        let mut note = Vec::new();
+        if !funders.is_empty() {
+            note.push((format!("{}: {}", self.words("funding", &[]), funders.join("; ")), None));
         }
-        let disclaimers = keys.into_iter().filter_map(|key| self.site.config.disclaimers.get(key));
-        disclaimers
-            .map(|disclaimer| {
-                let (text, lang) = disclaimer.text.get_with_lang(self.lang, &self.site.config.languages);
-                DisclaimerView {
-                    line: disclaimer.line.as_ref().map(|line| self.text(line)),
-                    text: text.to_owned(),
-                    lang: lang.and_then(|lang| self.foreign(lang)),
+        for disclaimer in self.disclaimers(id) {
+            // Where the statement begins with the line, once is enough.
+            let line = disclaimer.line.filter(|line| !disclaimer.text.starts_with(line.as_str()));
+            note.extend(line.map(|line| (line, disclaimer.line_lang)));
+            note.push((disclaimer.text, disclaimer.lang));
+        }
+        note
+    }
+
+    fn funder(&self, credit: &Credit) -> String {
+        let name = self.name(&credit.who).name;
+        match &credit.grant {
+            Some(grant) => format!("{name}, {}", self.words("grant", &[("number", grant)])),
+            None => name,
+        }
+    }
+
+    /// The funders of a work, then those of its projects that it does not name itself; each with the work that names it.
+    pub(super) fn funders(&self, id: WorkId) -> Vec<(&Credit, WorkId)> {
+        let work = self.site.work(id);
+        let mut funders: Vec<(&Credit, WorkId)> =
+            work.credited(Role::Funder).map(|credit| (credit, id)).collect();
+        let mut known: Vec<String> = funders.iter().map(|(credit, _)| self.name(&credit.who).name).collect();
+        for project in projects(work).filter(|project| self.words_of(*project).is_some()) {
+            for credit in self.site.work(project).credited(Role::Funder) {
+                let name = self.name(&credit.who).name;
+                if !known.contains(&name) {
+                    known.push(name);
+                    funders.push((credit, project));
                 }
-            })
-            .collect()
+            }
+        }
+        funders
     }
 }
 

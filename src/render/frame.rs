@@ -11,7 +11,7 @@ use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView
 use crate::content::Kind;
 use crate::content::work::{Details, PageRole};
 use crate::site::{List, ListKey, MenuItem, Overview, Site};
-use crate::vocabulary::{LangId, UrlPath};
+use crate::vocabulary::{LangId, PartialDate, UrlPath};
 
 /// Where a page stands, in each language in which there is such a page.
 pub(super) struct Here {
@@ -122,7 +122,7 @@ impl Lens<'_> {
                     site.languages_of(*id).filter_map(|lang| Some((lang, site.url(*id, lang)?.clone())));
                 Here {
                     kind: work.kind.name(),
-                    title: site.words(*id, self.lang).map_or(String::new(), |words| words.title.clone()),
+                    title: self.page_title(*id),
                     url: site.url(*id, self.lang).cloned(),
                     in_lang: in_lang.collect(),
                     section: if work.key.section.is_empty() {
@@ -258,6 +258,12 @@ impl Lens<'_> {
         let site_description =
             || self.site.config.description.as_ref().map(|description| self.text(description));
         match page {
+            Page::Work(id) if self.site.work(*id).is_withdrawn() => {
+                let work = self.site.work(*id);
+                let reason = work.common.withdrawn.as_ref().map(|withdrawn| self.text(&withdrawn.reason));
+                let day = |date: Option<PartialDate>| date.map(|date| date.to_string());
+                (reason, None, day(work.common.date), day(work.common.updated))
+            }
             Page::Work(id) => {
                 let common = &self.site.work(*id).common;
                 let words = self.site.words(*id, self.lang);

@@ -188,6 +188,9 @@ impl<'a> Lens<'a> {
     /// The lead picture of a work, portrait or logo.
     pub fn image(&self, id: WorkId, lang: LangId) -> Option<ImageView> {
         let work = self.site.work(id);
+        if work.is_withdrawn() {
+            return None;
+        }
         let words = self.site.words(id, lang)?;
         let logo = match &work.details {
             Details::Organisation(organisation) => organisation.logo.as_ref(),

@@ -39,6 +39,9 @@ impl Lens<'_> {
             description: series
                 .and_then(|series| series.description.as_ref())
                 .map(|description| self.text(description)),
+            frequency: series
+                .and_then(|series| series.frequency.as_ref())
+                .map(|frequency| self.text(frequency)),
         };
         let mut map = map_of(&view);
         let intro = match key {

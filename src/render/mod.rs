@@ -15,6 +15,7 @@ mod frame;
 mod functions;
 mod lens;
 mod lists;
+mod record;
 mod reference;
 mod shared;
 mod theme;

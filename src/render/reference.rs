@@ -22,7 +22,7 @@ impl Lens<'_> {
         let publisher = work.credited(Role::Publisher).next().map(|credit| self.name(&credit.who).name);
         let topics = work.common.topics.iter().map(|topic| self.term(Overview::Topics, topic).title);
         let own_address = || self.site.url(id, self.lang).map(|url| self.absolute(url)).unwrap_or_default();
-        let pdf = publication.pdf.as_ref().and_then(|pdf| match pdf {
+        let pdf = publication.pdf.as_ref().filter(|_| !work.is_withdrawn()).and_then(|pdf| match pdf {
             FileRef::Own(file) => self.file_url(*file, id, self.lang).map(|url| self.absolute(&url)),
             FileRef::Url(url) => Some(url.clone()),
         });
@@ -48,10 +48,15 @@ impl Lens<'_> {
             url: first.and_then(|first| first.url.clone()).unwrap_or_else(own_address),
             pdf,
             lang: self.site.config.languages[self.lang].tag.clone(),
-            summary: words.summary.clone(),
+            summary: words.summary.clone().filter(|_| !work.is_withdrawn()),
             keywords: words.keywords.iter().cloned().chain(topics).collect(),
             license: publication.license.clone(),
-            note: None,
+            version: publication.version.as_ref().map(|version| self.text(version)),
+            note: self.withdrawn(work).map(|withdrawn| {
+                let title = self.words("withdrawn-title", &[("title", &withdrawn.date.text)]);
+                format!("{title}. {}", withdrawn.reason)
+            }),
+            funding: self.funding_note(id).into_iter().map(|(line, _)| line).collect(),
         })
     }
 

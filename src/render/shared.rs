@@ -10,7 +10,7 @@ use super::frame::has_feed;
 use super::lens::Lens;
 use crate::content::work::{Credit, Term, Who, WorkId};
 use crate::content::{Kind, Work};
-use crate::site::{ListKey, Overview};
+use crate::site::{ListKey, Listed, Overview};
 use crate::vocabulary::Slug;
 
 /// The shared values of one language.
@@ -24,7 +24,12 @@ pub(super) struct Shared {
     calendars: BTreeMap<Calendar, Value>,
     home: Value,
     sections: BTreeMap<Kind, Value>,
+    /// The neighbours of each numbered publication in its series.
+    beside: BTreeMap<WorkId, Beside>,
 }
+
+/// The number before one in its series, and the number after it.
+type Beside = (Option<Listed>, Option<Listed>);
 
 impl Lens<'_> {
     /// The terms, people, feeds and calendars of this language.
@@ -39,6 +44,7 @@ impl Lens<'_> {
             calendars: BTreeMap::new(),
             home: Value::from_serializable(&self.home_link()),
             sections: BTreeMap::new(),
+            beside: self.beside(),
         };
         shared.feeds.insert(None, Value::from_serializable(&self.feed_link(None)));
         for (key, list) in &index.lists {
@@ -119,6 +125,11 @@ impl Shared {
     /// The link to a calendar that readers can subscribe to, if there is one.
     pub(super) fn calendar(&self, calendar: &Calendar) -> Option<Value> {
         self.calendars.get(calendar).cloned()
+    }
+
+    /// The neighbours of a publication in its series.
+    pub(super) fn beside(&self, id: WorkId) -> Beside {
+        self.beside.get(&id).copied().unwrap_or_default()
     }
 
     /// The link to the home page.

@@ -265,6 +265,7 @@ pub struct NameView {
 
 /// A work in a list.
 #[derive(Serialize)]
+#[allow(clippy::struct_excessive_bools)] // what a template asks is often a yes or no
 pub struct CardView {
     /// The kind, as in `page.kind`.
     pub kind: &'static str,
@@ -313,6 +314,8 @@ pub struct CardView {
     pub image: Option<ImageView>,
     /// Whether the editor chose it for the home page.
     pub featured: bool,
+    /// Whether a newer version of it is published.
+    pub replaced: bool,
     /// The card as the theme's `card.html` makes it, safe to print. It is made once and shared by all lists, so
     /// printing it is much faster than making it again from the fields above.
     #[serde(skip)]
@@ -382,6 +385,14 @@ pub struct WorkView {
     pub works: WorksView,
     /// The statements that its funders ask for.
     pub disclaimers: Vec<DisclaimerView>,
+    /// What was corrected after it was published, the newest first.
+    pub corrections: Vec<CorrectionView>,
+    /// That it is withdrawn, or `none`. Then it has no summary, no text, no files.
+    pub withdrawn: Option<WithdrawnView>,
+    /// The publications of which it is a newer version.
+    pub replaces: Vec<VersionView>,
+    /// Its newer version, or `none`.
+    pub replaced_by: Option<VersionView>,
     /// What only a publication has; else `none`.
     pub publication: Option<PublicationView>,
     /// What only a project has; else `none`.
@@ -445,17 +456,70 @@ pub struct WorksView {
 /// A statement that a funder asks for.
 #[derive(Serialize)]
 pub struct DisclaimerView {
-    /// The short line beside the funder, or `none`.
+    /// The short line beside the emblem, or `none`.
     pub line: Option<String>,
+    /// The language of the line, where it is not the page's; else `none`.
+    pub line_lang: Option<String>,
     /// The statement.
+    pub text: String,
+    /// Its language, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+    /// The picture beside the line: `eu` for the European emblem (the asset `eu-emblem.svg`), an address, or `none`.
+    pub emblem: Option<String>,
+}
+
+/// A correction.
+#[derive(Serialize)]
+pub struct CorrectionView {
+    /// When.
+    pub date: DateView,
+    /// What was wrong, and what is right.
     pub text: String,
     /// Its language, where it is not the page's; else `none`.
     pub lang: Option<String>,
 }
 
+/// That a work is withdrawn.
+#[derive(Serialize)]
+pub struct WithdrawnView {
+    /// When.
+    pub date: DateView,
+    /// Why.
+    pub reason: String,
+    /// The language of the reason, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+}
+
+/// Another version of a publication, or a neighbour in its series.
+#[derive(Serialize)]
+pub struct VersionView {
+    /// Its title.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// The language of its title and page, where it is not this page's; else `none`.
+    pub lang: Option<String>,
+    /// Its number in the series, as written, or `none`.
+    pub number: Option<String>,
+    /// Which version it is, or `none`.
+    pub version: Option<String>,
+    /// When it was published, or `none`.
+    pub date: Option<DateView>,
+    /// Whether it is withdrawn.
+    pub withdrawn: bool,
+}
+
 /// What only a publication has.
 #[derive(Serialize)]
 pub struct PublicationView {
+    /// Which version it is ("1.1", "second edition"), or `none`.
+    pub version: Option<String>,
+    /// The language of `version`, where it is not the page's; else `none`.
+    pub version_lang: Option<String>,
+    /// The number before it in the series, or `none`.
+    pub previous: Option<VersionView>,
+    /// The number after it in the series, or `none`.
+    pub next: Option<VersionView>,
     /// The series, or `none`.
     pub series: Option<TermView>,
     /// The number in the series, as written, or `none`.
@@ -651,6 +715,8 @@ pub struct ListView {
     pub issn: Option<String>,
     /// What a series is, or `none`.
     pub description: Option<String>,
+    /// How often a series appears, in words, or `none`.
+    pub frequency: Option<String>,
 }
 
 /// A letter of a list in alphabetical order.

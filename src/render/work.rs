@@ -5,6 +5,7 @@ use tera::Value;
 use super::Renderer;
 use super::calendars::Calendar;
 use super::lens::Lens;
+use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
     CitedView, CreditsView, EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView,
@@ -28,7 +29,7 @@ impl Lens<'_> {
         let terms = |overview, terms: &[Term]| {
             list(terms.iter().map(|term| shared.term(self, overview, term)).collect())
         };
-        let mut map = map_of(&self.plain_view(id, work, words));
+        let mut map = map_of(&self.plain_view(id, work, words, shared));
         attach(&mut map, "type", shared.type_of(self, work));
         attach(&mut map, "topics", terms(Overview::Topics, &work.common.topics));
         attach(&mut map, "regions", terms(Overview::Regions, &work.common.regions));
@@ -45,21 +46,21 @@ impl Lens<'_> {
         Some(Value::from(map))
     }
 
-    fn plain_view(&self, id: WorkId, work: &Work, words: &Translation) -> WorkView {
+    fn plain_view(&self, id: WorkId, work: &Work, words: &Translation, shared: &Shared) -> WorkView {
         let common = &work.common;
         let mut view = WorkView {
             kind: work.kind.name(),
             key: work.key.to_string(),
             title: words.title.clone(),
             subtitle: words.subtitle.clone(),
-            summary: words.summary.clone(),
+            summary: words.summary.clone().filter(|_| !work.is_withdrawn()),
             r#type: Value::none(),
             date: common.date.map(|date| self.date(date)),
             updated: common.updated.map(|date| self.date(date)),
             content: Value::none(),
             bibliography: Vec::new(),
             headings: self.headings(id, words),
-            words: words.body.words,
+            words: if work.is_withdrawn() { 0 } else { words.body.words },
             minutes: words.body.words.div_ceil(PACE).max(1),
             image: self.image(id, self.lang),
             topics: Vec::new(),
@@ -68,7 +69,11 @@ impl Lens<'_> {
             files: self.files(id, work),
             credits: CreditsView::default(),
             works: WorksView::default(),
-            disclaimers: self.disclaimers(work),
+            disclaimers: self.disclaimers(id),
+            corrections: self.corrections(work),
+            withdrawn: self.withdrawn(work),
+            replaces: self.versions(self.site.replaces(id)),
+            replaced_by: self.site.replaced_by(id).and_then(|newer| self.version(newer)),
             publication: None,
             project: None,
             event: None,
@@ -79,7 +84,9 @@ impl Lens<'_> {
             draft: words.draft,
         };
         match &work.details {
-            Details::Publication(publication) => view.publication = Some(self.publication(id, publication)),
+            Details::Publication(publication) => {
+                view.publication = Some(self.publication(id, publication, shared));
+            }
             Details::Project(project) => {
                 view.project = Some(ProjectView {
                     acronym: words.names.short.clone(),
@@ -117,6 +124,9 @@ impl Lens<'_> {
     }
 
     fn headings(&self, id: WorkId, words: &Translation) -> Vec<HeadingView> {
+        if self.site.work(id).is_withdrawn() {
+            return Vec::new();
+        }
         let Some(anchors) = self.site.anchors(id, self.lang) else { return Vec::new() };
         let headings = words.body.headings.iter().enumerate();
         headings
@@ -129,6 +139,9 @@ impl Lens<'_> {
     }
 
     fn files(&self, id: WorkId, work: &Work) -> Vec<FileView> {
+        if work.is_withdrawn() {
+            return Vec::new();
+        }
         let pdf = match &work.details {
             Details::Publication(publication) => publication.pdf.as_ref(),
             _ => None,
@@ -162,10 +175,17 @@ impl Lens<'_> {
         Some(FileView { title: name, url, absolute, format, size, lang: None })
     }
 
-    fn publication(&self, id: WorkId, publication: &Publication) -> PublicationView {
+    fn publication(&self, id: WorkId, publication: &Publication, shared: &Shared) -> PublicationView {
         let series = publication.series.as_ref();
         let issn = || self.site.config.series.get(&series?.slug)?.issn.clone();
+        let version = publication.version.as_ref().map(|version| self.text_and_lang(version));
+        let (version, version_lang) = version.map_or((None, None), |(text, lang)| (Some(text), lang));
+        let (previous, next) = shared.beside(id);
         PublicationView {
+            version,
+            version_lang,
+            previous: previous.and_then(|listed| self.issue_link(listed)),
+            next: next.and_then(|listed| self.issue_link(listed)),
             series: series.map(|term| self.term(Overview::Series, term)),
             number: publication.number.clone(),
             place: publication.place.as_ref().map(|place| self.text(place)),

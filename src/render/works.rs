@@ -24,7 +24,7 @@ impl Lens<'_> {
         for (relation, other) in &work.relations {
             match relation {
                 Relation::Succeeds => succeeds.push(*other),
-                Relation::Related => {}
+                Relation::Related | Relation::Replaces | Relation::ReplacedBy => {}
                 Relation::Project | Relation::Event | Relation::Publication => {
                     of_kind.push((self.site.work(*other).kind, *other));
                 }
@@ -35,7 +35,7 @@ impl Lens<'_> {
         for (incoming, other) in self.site.incoming(id) {
             match incoming {
                 Incoming::By(Relation::Succeeds) => succeeded_by.push(*other),
-                Incoming::By(Relation::Related) => {}
+                Incoming::By(Relation::Related | Relation::Replaces | Relation::ReplacedBy) => {}
                 Incoming::By(_) => of_kind.push((self.site.work(*other).kind, *other)),
                 Incoming::As(role) => by_role.push((*role, *other)),
             }
@@ -51,7 +51,10 @@ impl Lens<'_> {
         view.succeeded_by = self.cards(renderer, succeeded_by);
         if work.kind.is_output() {
             // What the page lists anyway is no news.
-            let listed = |other: &&WorkId| !of_kind.iter().any(|(_, listed)| listed == *other);
+            let versions = [self.site.replaces(id), self.site.replaced_by(id).into_iter().collect()].concat();
+            let listed = |other: &&WorkId| {
+                !of_kind.iter().any(|(_, listed)| listed == *other) && !versions.contains(other)
+            };
             let related = self.site.related(id).iter().filter(listed);
             let related = related.filter_map(|other| Some((*other, self.site.shown_in(*other, self.lang)?)));
             view.related = related.take(5).map(|(other, shown)| renderer.card(self, other, shown)).collect();

@@ -80,6 +80,7 @@ fn anew(
         None => (Arc::new(anchors(&library, &published)), Arc::new(links::by_file(&library))),
     };
     let bibliographies = Arc::new(Bibliographies::read(sources, config, &library));
+    let withdrawn = links::withdrawn(&library, sources);
     let places = Places {
         sources,
         config,
@@ -88,6 +89,7 @@ fn anew(
         anchors: &anchors,
         by_file: &by_file,
         bibliographies: &bibliographies,
+        withdrawn,
     };
     let resolved = links::resolve(&places, |index, work| before?.resolved(index, work));
     let homes = homes(&library, &urls, &resolved);
@@ -199,7 +201,8 @@ impl Assembly {
     ) -> Option<(Arc<Vec<Problem>>, Pages)> {
         let Assembly { urls, anchors, by_file, .. } = self;
         let (config, bibliographies) = (&self.site.config, &self.site.bibliographies);
-        let places = Places { sources, config, library, urls, anchors, by_file, bibliographies };
+        let withdrawn = links::withdrawn(library, sources);
+        let places = Places { sources, config, library, urls, anchors, by_file, bibliographies, withdrawn };
         let mut resolved = places.work(WorkId(index as u32), &library.works[index]);
         let mut pages = Pages::clone(&self.site.pages[index]);
         for (lang, page) in pages.by_lang.iter_mut() {

@@ -8,7 +8,7 @@ use crate::content::work::{Details, FileRef};
 use crate::content::{Library, Translation, Work};
 use crate::diagnostics::FileId;
 use crate::source::Sources;
-use crate::vocabulary::{LangId, PerLang, UrlPath};
+use crate::vocabulary::{LangId, PerLang, SitePath, UrlPath};
 
 /// The files beside one page, with their names there.
 pub(super) type Attached = Vec<(FileId, String)>;
@@ -30,6 +30,12 @@ pub(super) fn homes(library: &Library, urls: &[PerLang<Option<UrlPath>>], resolv
         }
     }
     homes
+}
+
+/// The folder that belongs to a work alone: that of its `index` file.
+pub(super) fn own_folder(file: &SitePath) -> Option<&str> {
+    let is_index = file.file_name().starts_with("index.") || file.file_name().starts_with("_index.");
+    (is_index && file.folder().matches('/').count() >= 2).then(|| file.folder())
 }
 
 /// The files beside one page; names are unique.
@@ -98,12 +104,7 @@ impl<'a> Files<'a> {
 
     /// Everything else in the folder of an `index` file.
     pub(super) fn add_bundle(&mut self, words: &Translation, sources: &Sources) {
-        let own = &sources.file(words.file).path;
-        let is_index = own.file_name().starts_with("index.") || own.file_name().starts_with("_index.");
-        if !is_index || own.folder().matches('/').count() < 2 {
-            return;
-        }
-        let folder = own.folder();
+        let Some(folder) = own_folder(&sources.file(words.file).path) else { return };
         for (id, file) in sources.below(folder) {
             let name = &file.path.as_str()[folder.len() + 1..];
             if !matches!(file.path.extension().as_str(), "md" | "markdown") {

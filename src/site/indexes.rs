@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::urls::section_url;
 use crate::config::Config;
+use crate::content::number::Issue;
 use crate::content::work::{Details, Term};
 use crate::content::{Kind, Library, Order, Work, WorkId};
 use crate::locale::{Locale, Locales};
@@ -271,6 +272,10 @@ impl Indexer<'_> {
             // The next one first; all day long counts as from midnight.
             entries[..coming].sort_by_key(|listed| (self.start(listed.work), listed.work));
         }
+        if matches!(key, ListKey::Series(_)) {
+            // Stable: without a number, and of editions of one number, the newest stands first.
+            entries.sort_by_cached_key(|listed| Reverse(self.issue(listed.work)));
+        }
         let section = match &key {
             ListKey::Section(kind) | ListKey::Type(kind, _) => kind.section().unwrap_or_default(),
             _ => key.overview().map_or("", Overview::name),
@@ -285,6 +290,14 @@ impl Indexer<'_> {
     fn start(&self, id: WorkId) -> Option<DateTime> {
         match &self.library.work(id).details {
             Details::Event(event) => event.start.map(EventTime::start),
+            _ => None,
+        }
+    }
+
+    /// The number of a publication in its series.
+    fn issue(&self, id: WorkId) -> Option<&Issue> {
+        match &self.library.work(id).details {
+            Details::Publication(publication) => publication.issue.as_ref(),
             _ => None,
         }
     }

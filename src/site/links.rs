@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::address::{Scheme, scheme};
 use super::anchors::Anchors;
-use super::attached::{Attached, Files};
+use super::attached::{Attached, Files, own_folder};
 use super::cited::Bibliographies;
 use super::near::{Problem, Question};
 use crate::config::Config;
@@ -65,6 +65,18 @@ pub(super) struct Places<'a> {
     pub(super) anchors: &'a [PerLang<Option<Anchors>>],
     pub(super) by_file: &'a ByFile,
     pub(super) bibliographies: &'a Bibliographies,
+    /// Folders of pieces that are withdrawn: nobody else gives out what lies there.
+    pub(super) withdrawn: Vec<(&'a str, WorkId)>,
+}
+
+/// The folders of withdrawn pieces that have one of their own.
+pub(super) fn withdrawn<'a>(library: &'a Library, sources: &'a Sources) -> Vec<(&'a str, WorkId)> {
+    let works = library.works.iter().enumerate().filter(|(_, work)| work.is_withdrawn());
+    let folders = works.flat_map(|(index, work)| {
+        let own = work.written().filter_map(|(_, words)| own_folder(&sources.file(words.file).path));
+        own.map(move |folder| (folder, WorkId(index as u32)))
+    });
+    folders.collect()
 }
 
 /// Which translation stands in which file.
@@ -100,6 +112,11 @@ impl Places<'_> {
         let mut files = PerLang::new(count, |_| Arc::default());
         for (lang, words) in work.translated() {
             if self.urls[id.0 as usize][lang].is_none() {
+                continue;
+            }
+            if work.is_withdrawn() {
+                // Its text is not shown, and its files are not copied.
+                links[lang] = Some(Arc::default());
                 continue;
             }
             let mut page = Page {
@@ -255,6 +272,12 @@ impl Page<'_> {
             );
             return Target::Unpublished;
         };
+        if self.places.library.work(work).is_withdrawn() {
+            let message = format!("`{}` is withdrawn", self.places.library.work(work).key);
+            let help = "the link leads to the notice; say in the text that it is withdrawn, or link to what replaces it";
+            self.report(Diagnostic::new(Code::LinkWithdrawn, span, message).help(help));
+            return Target::Page(work, lang, None);
+        }
         let id = fragment.filter(|fragment| !fragment.is_empty()).and_then(|fragment| {
             let id = self.anchor(work, lang, fragment);
             if id.is_none() {
@@ -327,6 +350,16 @@ impl Page<'_> {
             self.problems.push(Problem { diagnostic, question: Some(question) });
             return Target::Broken;
         };
+        let beside = |(folder, _): &&(&str, WorkId)| {
+            followed.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        if let Some((_, owner)) = places.withdrawn.iter().find(beside) {
+            let message =
+                format!("`{}` is withdrawn, and this file with it", places.library.work(*owner).key);
+            let help = "the words are shown without the file; link to the page, or to what replaces it";
+            self.report(Diagnostic::new(Code::LinkWithdrawn, span, message).help(help));
+            return Target::Broken;
+        }
         if !followed.as_str().starts_with("static/") {
             self.files.add(file, followed.file_name());
         }

@@ -16,6 +16,7 @@ mod related;
 mod relations;
 mod sections;
 mod urls;
+mod versions;
 
 use std::sync::Arc;
 

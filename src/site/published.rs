@@ -26,7 +26,7 @@ fn is_due(work: &Work, selection: Selection) -> bool {
     !expired && (selection.future || !embargoed)
 }
 
-/// For each work and language the language in which its readers see it in lists.
+/// For each work and language the language in which its readers see it in lists. No list has what is withdrawn.
 pub(super) fn shown(
     library: &Library,
     config: &Config,
@@ -36,6 +36,7 @@ pub(super) fn shown(
     let shown = works.map(|(work, published)| {
         let policy = config.untranslated(&work.key.section);
         PerLang::new(published.count(), |lang| match policy {
+            _ if work.is_withdrawn() => None,
             _ if published[lang] => Some(lang),
             Untranslated::Hide => None,
             Untranslated::Show | Untranslated::ListOnly => {

@@ -18,10 +18,15 @@ pub enum Incoming {
 pub(super) fn incoming(library: &Library, shown: &[PerLang<Option<LangId>>]) -> Vec<Vec<(Incoming, WorkId)>> {
     let mut incoming: Vec<Vec<(Incoming, WorkId)>> = library.works.iter().map(|_| Vec::new()).collect();
     for (index, work) in library.works.iter().enumerate() {
+        let own = WorkId(index as u32);
         if shown[index].iter().all(|(_, lang)| lang.is_none()) {
+            // What replaces a withdrawn piece says so.
+            let newer = work.relations.iter().filter(|(relation, _)| *relation == Relation::ReplacedBy);
+            for (relation, target) in newer.filter(|_| work.is_withdrawn()) {
+                incoming[target.0 as usize].push((Incoming::By(*relation), own));
+            }
             continue;
         }
-        let own = WorkId(index as u32);
         for (relation, target) in &work.relations {
             incoming[target.0 as usize].push((Incoming::By(*relation), own));
         }

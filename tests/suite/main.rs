@@ -27,6 +27,7 @@ mod proof;
 mod publishing;
 mod raw_html;
 mod real_pages;
+mod records;
 mod references;
 mod scripts;
 mod settings;

@@ -271,6 +271,30 @@ fn an_edit_of_facts_shows_on_every_page_that_tells_them() {
 }
 
 #[test]
+fn numbers_versions_withdrawals_and_funders_change_under_the_preview() {
+    let (lithium, copper) = ("content/publications/lithium.en.md", "content/publications/copper.sr-Cyrl.md");
+    let mut site = Previewed::new(SITE);
+    site.replace(lithium, "type: policy-brief", "type: policy-brief\nseries: s\nnumber: 1").holds();
+    site.replace(copper, "type: report", "type: report\nseries: s\nnumber: 3").holds();
+    site.replace("content/publications/draft.en.md", "draft: true", "draft: true\nseries: s\nnumber: 2")
+        .holds();
+    site.replace(copper, "number: 3", "number: 3\nreplaces: lithium").holds();
+    site.replace(lithium, "number: 1", "number: 1\nwithdrawn: {date: 2026-06-01, reason: Wrong.}").holds();
+    assert!(site.text("/publications/lithium/").contains("Wrong."));
+    site.replace(lithium, "First words.", "Words that nobody sees.").holds();
+    site.replace(lithium, "reason: Wrong.", "reason: Quite wrong.").holds();
+    assert!(site.text("/publications/lithium/").contains("Quite wrong."));
+    site.replace(lithium, "withdrawn: {date: 2026-06-01, reason: Quite wrong.}", "version: '2'").holds();
+    site.replace(lithium, "version: '2'", "corrections: {date: 2026-07-01, text: One figure.}").holds();
+    assert!(site.text("/sq/publications/litiumi/").contains("One figure."));
+    site.write("content/organisations/fund.en.md", "---\ntitle: Fund\ndisclaimer: eu-funded\n---\n").holds();
+    site.replace("content/projects/barometer.en.md", "start: 2025", "start: 2025\nfunders: [fund]").holds();
+    assert!(site.text("/publications/lithium/").contains("Funded by the European Union"));
+    site.replace("content/organisations/fund.en.md", "eu-funded", "eu-cerv").holds();
+    assert!(site.text("/publications/lithium/").contains("(EACEA)"));
+}
+
+#[test]
 fn files_come_and_go_and_move() {
     let mut site = Previewed::new(SITE);
     site.write(

@@ -17,7 +17,7 @@ pub const TODAY: &str = "2026-11-22";
 pub const SETTINGS: &str = "title: Bridge Institute\nbase_url: https://bridge.example/\n";
 
 /// The plain theme, as overrides of the default one.
-const THEME: [(&str, &str); 17] = [
+const THEME: [(&str, &str); 18] = [
     ("card.html", include_str!("theme/card.html")),
     ("cards.html", include_str!("theme/cards.html")),
     ("credits.html", include_str!("theme/credits.html")),
@@ -34,6 +34,7 @@ const THEME: [(&str, &str); 17] = [
     ("project.html", include_str!("theme/project.html")),
     ("publication.html", include_str!("theme/publication.html")),
     ("redirect.html", include_str!("theme/redirect.html")),
+    ("version.html", include_str!("theme/version.html")),
     ("work.html", include_str!("theme/work.html")),
 ];
 

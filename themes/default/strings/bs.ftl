@@ -114,6 +114,21 @@ place = Mjesto izdanja
 page-count = Stranice
 license = Licenca
 first-published = Prvobitno objavljeno:
+previous-issue = Prethodni broj
+next-issue = Sljedeći broj
+version = Verzija
+replaces = Zamjenjuje
+newer-version = Dostupna je novija verzija ove publikacije:
+replaced = Zamijenjeno novijom verzijom
+corrections =
+    { $count ->
+        [one] Ispravka
+        [few] Ispravke
+       *[other] Ispravke
+    }
+withdrawn = Povučeno
+withdrawn-words = Ovaj tekst je povučen i ovdje se više ne može čitati. Naslov, autori i broj ostaju kako bi se razumjela upućivanja na njega.
+withdrawn-title = Povučeno: { $title }
 
 type-policy-brief = Prijedlog javne politike
 type-policy-paper = Analiza javne politike

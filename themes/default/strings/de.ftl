@@ -109,6 +109,20 @@ place = Erscheinungsort
 page-count = Seiten
 license = Lizenz
 first-published = Zuerst erschienen in:
+previous-issue = Vorige Nummer
+next-issue = Nächste Nummer
+version = Version
+replaces = Ersetzt
+newer-version = Von dieser Veröffentlichung gibt es eine neuere Fassung:
+replaced = Durch eine neuere Fassung ersetzt
+corrections =
+    { $count ->
+        [one] Korrektur
+       *[other] Korrekturen
+    }
+withdrawn = Zurückgezogen
+withdrawn-words = Dieser Text wurde zurückgezogen und ist hier nicht mehr zu lesen. Titel, Verfasser und Nummer bleiben stehen, damit Verweise darauf verständlich sind.
+withdrawn-title = Zurückgezogen: { $title }
 
 type-policy-brief = Kurzanalyse
 type-policy-paper = Politikpapier

@@ -112,6 +112,20 @@ place = Place
 page-count = Pages
 license = License
 first-published = First published in
+previous-issue = Previous number
+next-issue = Next number
+version = Version
+replaces = Replaces
+newer-version = A newer version of this publication is available:
+replaced = Replaced by a newer version
+corrections =
+    { $count ->
+        [one] Correction
+       *[other] Corrections
+    }
+withdrawn = Withdrawn
+withdrawn-words = This text is withdrawn and can no longer be read here. Its title, authors and number stay, so that references to it can be understood.
+withdrawn-title = Withdrawn: { $title }
 
 type-policy-brief = Policy brief
 type-policy-paper = Policy paper

@@ -109,6 +109,20 @@ place = Lieu de publication
 page-count = Pages
 license = Licence
 first-published = Première parution :
+previous-issue = Numéro précédent
+next-issue = Numéro suivant
+version = Version
+replaces = Remplace
+newer-version = Une version plus récente de cette publication est disponible :
+replaced = Remplacé par une version plus récente
+corrections =
+    { $count ->
+        [one] Rectificatif
+       *[other] Rectificatifs
+    }
+withdrawn = Retiré
+withdrawn-words = Ce texte a été retiré et n’est plus consultable ici. Son titre, ses auteurs et son numéro restent affichés pour que les références qui y renvoient soient comprises.
+withdrawn-title = Retiré : { $title }
 
 type-policy-brief = Note d’orientation
 type-policy-paper = Document d’orientation

@@ -114,6 +114,21 @@ place = Mjesto izdanja
 page-count = Stranice
 license = Licenca
 first-published = Izvorno objavljeno:
+previous-issue = Prethodni broj
+next-issue = Sljedeći broj
+version = Verzija
+replaces = Zamjenjuje
+newer-version = Dostupna je novija verzija ove publikacije:
+replaced = Zamijenjeno novijom verzijom
+corrections =
+    { $count ->
+        [one] Ispravak
+        [few] Ispravci
+       *[other] Ispravci
+    }
+withdrawn = Povučeno
+withdrawn-words = Ovaj je tekst povučen i ovdje se više ne može čitati. Naslov, autori i broj ostaju kako bi upućivanja na njega bila razumljiva.
+withdrawn-title = Povučeno: { $title }
 
 type-policy-brief = Prijedlog javne politike
 type-policy-paper = Analiza javne politike

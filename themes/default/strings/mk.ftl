@@ -109,6 +109,20 @@ place = Место на издавање
 page-count = Страници
 license = Лиценца
 first-published = Првпат објавено во
+previous-issue = Претходен број
+next-issue = Следен број
+version = Верзија
+replaces = Заменува
+newer-version = Има понова верзија на оваа публикација:
+replaced = Заменето со понова верзија
+corrections =
+    { $count ->
+        [one] Исправка
+       *[other] Исправки
+    }
+withdrawn = Повлечено
+withdrawn-words = Овој текст е повлечен и овде веќе не може да се чита. Насловот, авторите и бројот остануваат за да бидат разбирливи упатувањата на него.
+withdrawn-title = Повлечено: { $title }
 
 type-policy-brief = Краток документ за јавна политика
 type-policy-paper = Документ за јавна политика

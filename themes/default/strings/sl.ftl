@@ -119,6 +119,22 @@ place = Kraj izida
 page-count = Strani
 license = Licenca
 first-published = Prva objava:
+previous-issue = Prejšnja številka
+next-issue = Naslednja številka
+version = Različica
+replaces = Nadomešča
+newer-version = Na voljo je novejša različica te publikacije:
+replaced = Nadomeščeno z novejšo različico
+corrections =
+    { $count ->
+        [one] Popravek
+        [two] Popravka
+        [few] Popravki
+       *[other] Popravki
+    }
+withdrawn = Umaknjeno
+withdrawn-words = To besedilo je umaknjeno in ga tu ni več mogoče brati. Naslov, avtorji in številka ostajajo, da so sklici nanj razumljivi.
+withdrawn-title = Umaknjeno: { $title }
 
 type-policy-brief = Javnopolitični povzetek
 type-policy-paper = Javnopolitični dokument

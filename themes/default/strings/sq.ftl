@@ -109,6 +109,20 @@ place = Vendi
 page-count = Faqe
 license = Licenca
 first-published = Botuar së pari në
+previous-issue = Numri i mëparshëm
+next-issue = Numri i ardhshëm
+version = Versioni
+replaces = Zëvendëson
+newer-version = Ka një version më të ri të këtij botimi:
+replaced = Zëvendësuar nga një version më i ri
+corrections =
+    { $count ->
+        [one] Korrigjim
+       *[other] Korrigjime
+    }
+withdrawn = I tërhequr
+withdrawn-words = Ky tekst është tërhequr dhe nuk mund të lexohet më këtu. Titulli, autorët dhe numri mbeten, që të kuptohen referencat drejt tij.
+withdrawn-title = I tërhequr: { $title }
 
 type-policy-brief = Përmbledhje politikash
 type-policy-paper = Dokument politikash

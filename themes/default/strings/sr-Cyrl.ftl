@@ -104,6 +104,21 @@ place = Место
 page-count = Страна
 license = Лиценца
 first-published = Првобитно објављено:
+previous-issue = Претходни број
+next-issue = Наредни број
+version = Верзија
+replaces = Замењује
+newer-version = Постоји новија верзија ове публикације:
+replaced = Замењено новијом верзијом
+corrections =
+    { $count ->
+        [one] Исправка
+        [few] Исправке
+       *[other] Исправке
+    }
+withdrawn = Повучено
+withdrawn-words = Овај текст је повучен и овде се више не може читати. Наслов, аутори и број остају, да би се разумела упућивања на њега.
+withdrawn-title = Повучено: { $title }
 
 type-policy-brief = Предлог практичне политике
 type-policy-paper = Документ практичне политике

@@ -109,6 +109,20 @@ place = Yayın yeri
 page-count = Sayfa
 license = Lisans
 first-published = İlk yayımlandığı yer:
+previous-issue = Önceki sayı
+next-issue = Sonraki sayı
+version = Sürüm
+replaces = Yerini aldığı yayın
+newer-version = Bu yayının daha yeni bir sürümü var:
+replaced = Yerini daha yeni bir sürüm aldı
+corrections =
+    { $count ->
+        [one] Düzeltme
+       *[other] Düzeltmeler
+    }
+withdrawn = Geri çekildi
+withdrawn-words = Bu metin geri çekildi ve burada artık okunamıyor. Başlığı, yazarları ve numarası, ona yapılan atıflar anlaşılsın diye duruyor.
+withdrawn-title = Geri çekildi: { $title }
 
 type-policy-brief = Politika notu
 type-policy-paper = Politika belgesi
