@@ -3,6 +3,7 @@
 
 mod base_url;
 mod derived;
+mod feeds;
 pub mod identifiers;
 mod languages;
 pub mod read;
@@ -16,6 +17,7 @@ use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
 pub use derived::Derived;
+pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
 pub use read::Link;
 pub use slugs::SlugStyle;
@@ -65,8 +67,8 @@ pub struct Config {
     pub theme_settings: Map,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
-    /// How many entries a feed has.
-    pub feed_items: usize,
+    /// How feeds are written.
+    pub feeds: Feeds,
     /// `site.yaml` itself, to point at.
     pub file: FileId,
 }
@@ -201,11 +203,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
             .unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
-        feed_items: fields
-            .read("feed_items", reader.diagnostics, |node, diagnostics| {
-                read::number(node, 1..=500, diagnostics)
-            })
-            .unwrap_or(20) as usize,
+        feeds: feeds::read(&mut fields, reader),
         languages,
         file,
     };

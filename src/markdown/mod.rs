@@ -7,6 +7,7 @@
 //! numbers the footnotes (`footnotes`), then the one that writes (`html`). A document keeps nothing per event.
 
 mod code;
+mod elsewhere;
 mod footnotes;
 mod foreign;
 mod headings;
@@ -34,6 +35,7 @@ use crate::diagnostics::{Diagnosed, FileId, Span};
 use crate::script::Conversion;
 use crate::vocabulary::LangTag;
 
+pub use elsewhere::elsewhere;
 pub use highlight::Highlighter;
 pub use proof::{MixedWords, Sample};
 pub use small_words::SmallWords;

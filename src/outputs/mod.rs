@@ -17,10 +17,11 @@ mod sitemap;
 
 use std::sync::Arc;
 
+use crate::config::FeedFormat;
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
-use crate::render::{Calendar, Lens, Page, Renderer, Theme};
-use crate::site::{ListKey, Site};
+use crate::render::{Calendar, Feed, Lens, Page, Renderer, Theme};
+use crate::site::Site;
 use crate::source::Sources;
 use crate::vocabulary::{LangId, OutputPath, UrlPath};
 
@@ -31,8 +32,8 @@ pub enum Job {
     Page(LangId, Page),
     /// A page at an old address that sends readers to a work.
     Redirect(LangId, WorkId),
-    /// An Atom feed: of a list, or of the whole site.
-    Feed(LangId, Option<ListKey>),
+    /// A feed in one format.
+    Feed(LangId, FeedFormat, Box<Feed>),
     /// A calendar.
     Calendar(LangId, Calendar),
     /// The sitemap, a part of it (from 1), or the index of the parts.
@@ -146,7 +147,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
     Ok(Artifact::Bytes(match &route.job {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
-        Job::Feed(lang, key) => feed::produce(plan, *lang, key.as_ref()),
+        Job::Feed(lang, format, feed) => feed::produce(plan, *lang, *format, feed, &route.path.url()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),

@@ -8,6 +8,7 @@ mod calendars;
 mod card;
 mod credits;
 mod errors;
+mod feeds;
 mod filters;
 mod frame;
 mod functions;
@@ -26,7 +27,7 @@ use tera::{Context, Tera, Value};
 
 pub use assets::{Asset, Assets};
 pub use calendars::Calendar;
-pub use frame::has_feed;
+pub use feeds::Feed;
 pub use lens::Lens;
 pub use theme::{Theme, load};
 

@@ -68,6 +68,23 @@ pub struct LinkView {
     pub key: String,
 }
 
+/// A feed to subscribe to, in one format.
+#[derive(Serialize)]
+pub struct FeedView {
+    /// The words: "Feed: Energy"; where the site has several formats, "Feed: Energy (RSS)".
+    pub title: String,
+    /// The file.
+    pub url: String,
+    /// Its media type, for `type`.
+    pub r#type: &'static str,
+    /// The name of the format: `Atom`, `RSS`, `JSON Feed`.
+    pub format: &'static str,
+    /// Whether it follows what this very page shows, and not the section it belongs to or the whole site.
+    pub is_own: bool,
+    /// Whether it is in the first of the site's formats: the one to offer where there is place for one.
+    pub is_first: bool,
+}
+
 /// A calendar to subscribe to.
 #[derive(Serialize)]
 pub struct CalendarView {
@@ -115,7 +132,7 @@ pub struct PageView {
     /// From the home page down to the page above this one.
     #[serde(skip)]
     pub breadcrumbs: Vec<Value>,
-    /// The Atom feeds that fit this page, the nearest first.
+    /// The feeds that fit this page, the nearest first, each in every format of the site.
     #[serde(skip)]
     pub feeds: Vec<Value>,
     /// The calendar to subscribe to that fits this page; empty where there is none.

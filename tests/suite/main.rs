@@ -13,6 +13,7 @@ mod calendars;
 mod cli;
 mod docs;
 mod drafts;
+mod feeds;
 mod golden;
 mod languages;
 mod layers;
