@@ -43,6 +43,8 @@ pub struct Config {
     pub theme: (String, Span),
     /// The zone of "today", and of events that name none.
     pub timezone: TimeZone,
+    /// Whether `site.yaml` says so; else it is UTC.
+    pub names_timezone: bool,
     /// What other languages' lists do with works that lack a translation, unless a section differs.
     pub untranslated: Untranslated,
     /// What becomes of raw HTML in Markdown.
@@ -179,6 +181,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         description: fields.read("description", reader.diagnostics, text),
         base_url: base_url.unwrap_or_default(),
         theme: theme(&mut fields, top, reader),
+        names_timezone: fields.node("timezone").is_some(),
         timezone: fields.read("timezone", reader.diagnostics, read::time_zone).unwrap_or(TimeZone::UTC),
         untranslated: fields
             .read("untranslated", reader.diagnostics, untranslated)

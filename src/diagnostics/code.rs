@@ -74,6 +74,7 @@ codes! {
     LinkOutside "link/outside-site" Error;
     LinkUnpublished "link/unpublished" Warning;
     LinkUnsafe "link/unsafe" Error;
+    EventNoTimezone "event/no-timezone" Warning;
     UrlClash "url/clash" Error;
     UrlReserved "url/reserved-name" Error;
     LocaleNoData "locale/no-data" Warning;

@@ -14,6 +14,7 @@ mod frame;
 mod functions;
 mod lens;
 mod lists;
+mod moments;
 mod shared;
 mod theme;
 mod values;

@@ -303,6 +303,8 @@ pub struct CardView {
     pub status: Option<String>,
     /// Whether an event or a deadline is over.
     pub is_past: bool,
+    /// When it is over, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub ends: Option<String>,
     /// Of a person the position; of an organisation or project the short name or acronym; or `none`.
     pub note: Option<String>,
     /// The language of a position, where it is not the page's; else `none`.
@@ -530,12 +532,16 @@ pub struct EventView {
     pub deadline: Option<DateView>,
     /// Whether registering is still possible.
     pub registration_open: bool,
+    /// Until when it is, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub registration_closes: Option<String>,
     /// The languages spoken, as tags with their own names where the site knows them.
     pub languages: Vec<String>,
     /// `scheduled`, `postponed` or `cancelled`; the string `status-…` names it.
     pub status: &'static str,
     /// Whether it is over.
     pub is_past: bool,
+    /// When it is over, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub ends: Option<String>,
     /// Its calendar file, or `none` where its day is not known.
     pub calendar: Option<String>,
     /// Recordings.
@@ -549,6 +555,8 @@ pub struct NewsView {
     pub deadline: Option<DateView>,
     /// Whether the deadline has passed.
     pub is_past: bool,
+    /// When it passes, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub ends: Option<String>,
     /// Where the story stands, or `none`.
     pub source: Option<LinkView>,
 }

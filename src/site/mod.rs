@@ -6,6 +6,7 @@ mod address;
 mod anchors;
 mod assembly;
 mod attached;
+mod clocks;
 mod indexes;
 mod links;
 mod menu;

@@ -13,6 +13,7 @@ mod calendars;
 mod cli;
 mod docs;
 mod drafts;
+mod event_script;
 mod feeds;
 mod golden;
 mod languages;
