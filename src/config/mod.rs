@@ -71,6 +71,8 @@ pub struct Config {
     pub severity: BTreeMap<Code, Severity>,
     /// How feeds are written.
     pub feeds: Feeds,
+    /// Whether the site offers its texts to programs that read (`llms.txt`).
+    pub llms: bool,
     /// `site.yaml` itself, to point at.
     pub file: FileId,
 }
@@ -207,6 +209,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
+        llms: fields.flag("llms", reader.diagnostics),
         languages,
         file,
     };

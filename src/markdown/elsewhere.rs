@@ -6,6 +6,8 @@
 use html5gum::{HtmlString, StartTag, Token, Tokenizer};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
+use crate::vocabulary::address::ascii_url;
+
 /// Elements that are left out with all that stands in them.
 const OUT: [&str; 11] = [
     "script", "style", "template", "noscript", "form", "button", "select", "textarea", "dialog", "svg",
@@ -25,10 +27,17 @@ const KEPT: [&str; 24] = [
 /// Attributes that are addresses.
 const ADDRESSES: [&str; 4] = ["cite", "href", "poster", "src"];
 
+/// Where a text stands: the scheme and host of the site, and the whole address of the page.
+pub(super) struct Place<'a> {
+    pub(super) origin: &'a str,
+    pub(super) page: &'a str,
+}
+
 /// The HTML of a page's text for another place. `origin` is the scheme and host of the site, `page` the whole address of the
 /// page. Ids, classes, scripts, forms and the ways back from footnotes are left out; the number of a footnote leads to the
 /// note on the page; what is embedded from elsewhere becomes a link.
 pub fn elsewhere(html: &str, origin: &str, page: &str) -> String {
+    let place = Place { origin, page };
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     // What is being left out, and how many of its name are open.
     let mut skipped: Option<(Vec<u8>, usize)> = None;
@@ -45,16 +54,15 @@ pub fn elsewhere(html: &str, origin: &str, page: &str) -> String {
             continue;
         }
         match token {
-            Token::StartTag(tag) => {
-                if is_out(&tag) {
-                    if !tag.self_closing {
-                        skipped = Some((tag.name.to_vec(), 1));
-                    }
-                    embedded(&tag, origin, page, &mut out);
-                } else {
-                    start(&tag, origin, page, &mut out);
+            Token::StartTag(tag) if is_out(&tag) => {
+                if !tag.self_closing {
+                    skipped = Some((tag.name.to_vec(), 1));
+                }
+                if let Some((address, words)) = place.embedded(&tag) {
+                    link(&address, &words, &mut out);
                 }
             }
+            Token::StartTag(tag) => place.start(&tag, &mut out),
             Token::EndTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name);
                 if !OUT.contains(&&*name) && !OUT_ALONE.contains(&&*name) {
@@ -71,72 +79,78 @@ pub fn elsewhere(html: &str, origin: &str, page: &str) -> String {
     out.trim().to_owned()
 }
 
-fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
+/// The value of an attribute.
+pub(super) fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
     let value = tag.attributes.get(&HtmlString::from(name.as_bytes().to_vec()))?;
     Some(String::from_utf8_lossy(value).into_owned())
 }
 
 /// Whether an element goes with all that stands in it.
-fn is_out(tag: &StartTag<()>) -> bool {
+pub(super) fn is_out(tag: &StartTag<()>) -> bool {
     let name = String::from_utf8_lossy(&tag.name);
     let is_way_back = || attribute(tag, "role").as_deref() == Some("doc-backlink");
     OUT.contains(&&*name) || matches!(&*name, "iframe" | "object") || (name == "a" && is_way_back())
 }
 
-/// What is shown from elsewhere becomes a link.
-fn embedded(tag: &StartTag<()>, origin: &str, page: &str, out: &mut String) {
-    let address = match &**tag.name {
-        b"iframe" => attribute(tag, "src"),
-        b"object" => attribute(tag, "data"),
-        _ => None,
-    };
-    let Some(address) = address else { return };
-    let address = whole(&address, origin, page);
-    let words = attribute(tag, "title").filter(|title| !title.is_empty()).unwrap_or_else(|| address.clone());
+impl Place<'_> {
+    /// What is shown from elsewhere becomes a link: its address and its words.
+    pub(super) fn embedded(&self, tag: &StartTag<()>) -> Option<(String, String)> {
+        let address = match &**tag.name {
+            b"iframe" => attribute(tag, "src"),
+            b"object" => attribute(tag, "data"),
+            _ => None,
+        };
+        let address = self.whole(&address?);
+        let title = attribute(tag, "title").filter(|title| !title.is_empty());
+        Some((address.clone(), title.unwrap_or(address)))
+    }
+
+    fn start(&self, tag: &StartTag<()>, out: &mut String) {
+        let name = String::from_utf8_lossy(&tag.name);
+        if OUT_ALONE.contains(&&*name) {
+            return;
+        }
+        if attribute(tag, "role").as_deref() == Some("doc-endnotes") {
+            out.push_str("<hr>\n");
+        }
+        out.extend(["<", &name]);
+        for (attribute, value) in &tag.attributes {
+            let attribute = String::from_utf8_lossy(attribute);
+            if !KEPT.contains(&&*attribute) {
+                continue;
+            }
+            let value = String::from_utf8_lossy(value);
+            out.extend([" ", &attribute, "=\""]);
+            if ADDRESSES.contains(&&*attribute) {
+                let _ = escape_html(&mut *out, &self.whole(&value));
+            } else {
+                let _ = escape_html(&mut *out, &value);
+            }
+            out.push('"');
+        }
+        out.push('>');
+    }
+
+    /// The whole address of what a page leads to, as other programs read it.
+    pub(super) fn whole(&self, address: &str) -> String {
+        let address = address.trim();
+        let is_whole = address.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+        let joined = match address {
+            _ if is_whole => return address.to_owned(),
+            _ if address.starts_with("//") => format!("https:{address}"),
+            _ if address.starts_with('/') => format!("{}{address}", self.origin),
+            _ => format!("{}{address}", self.page),
+        };
+        ascii_url(&joined).into_owned()
+    }
+}
+
+fn link(address: &str, words: &str, out: &mut String) {
     out.push_str("<a href=\"");
-    let _ = escape_html(&mut *out, &address);
+    let _ = escape_html(&mut *out, address);
     out.push_str("\">");
-    let _ = escape_html_body_text(&mut *out, &words);
+    let _ = escape_html_body_text(&mut *out, words);
     out.push_str("</a>");
-}
-
-fn start(tag: &StartTag<()>, origin: &str, page: &str, out: &mut String) {
-    let name = String::from_utf8_lossy(&tag.name);
-    if OUT_ALONE.contains(&&*name) {
-        return;
-    }
-    if attribute(tag, "role").as_deref() == Some("doc-endnotes") {
-        out.push_str("<hr>\n");
-    }
-    out.extend(["<", &name]);
-    for (attribute, value) in &tag.attributes {
-        let attribute = String::from_utf8_lossy(attribute);
-        if !KEPT.contains(&&*attribute) {
-            continue;
-        }
-        let value = String::from_utf8_lossy(value);
-        out.extend([" ", &attribute, "=\""]);
-        if ADDRESSES.contains(&&*attribute) {
-            let _ = escape_html(&mut *out, &whole(&value, origin, page));
-        } else {
-            let _ = escape_html(&mut *out, &value);
-        }
-        out.push('"');
-    }
-    out.push('>');
-}
-
-/// The whole address of what a page leads to, as other programs read it.
-fn whole(address: &str, origin: &str, page: &str) -> String {
-    let is_whole = address.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
-    let address = address.trim();
-    let joined = match address {
-        _ if is_whole => return address.to_owned(),
-        _ if address.starts_with("//") => format!("https:{address}"),
-        _ if address.starts_with('/') => format!("{origin}{address}"),
-        _ => format!("{page}{address}"),
-    };
-    crate::vocabulary::address::ascii_url(&joined).into_owned()
 }
 
 #[cfg(test)]

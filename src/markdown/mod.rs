@@ -21,6 +21,7 @@ mod problems;
 mod proof;
 mod raw_html;
 mod raw_links;
+mod rewritten;
 #[cfg(test)]
 mod robustness;
 mod small_words;
@@ -38,6 +39,7 @@ use crate::vocabulary::LangTag;
 pub use elsewhere::elsewhere;
 pub use highlight::Highlighter;
 pub use proof::{MixedWords, Sample};
+pub use rewritten::rewritten;
 pub use small_words::SmallWords;
 pub use typography::{Quotes, smart_text};
 

@@ -8,6 +8,7 @@ mod asset;
 mod calendar;
 mod clash;
 mod feed;
+mod llms;
 mod pages;
 mod redirect;
 mod reserved;
@@ -36,6 +37,10 @@ pub enum Job {
     Feed(LangId, FeedFormat, Box<Feed>),
     /// A calendar.
     Calendar(LangId, Calendar),
+    /// The list of what a language has, for programs that read.
+    Llms(LangId),
+    /// A work as Markdown.
+    Text(LangId, WorkId),
     /// The sitemap, a part of it (from 1), or the index of the parts.
     Sitemap(sitemap::Part),
     /// `robots.txt`.
@@ -115,6 +120,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     routes.extend(redirect::routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));
+    routes.extend(llms::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
     routes.extend(asset::routes(&site, &renderer, &sources));
@@ -149,6 +155,8 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
         Job::Feed(lang, format, feed) => feed::produce(plan, *lang, *format, feed, &route.path.url()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
+        Job::Llms(lang) => llms::produce_list(plan, *lang),
+        Job::Text(lang, work) => llms::produce_text(plan, *lang, *work),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),
         Job::Asset(name) => asset::produce(plan, name),

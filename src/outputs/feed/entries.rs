@@ -120,9 +120,7 @@ fn entry(lens: &Lens<'_>, id: WorkId, published: PartialDate) -> Option<Entry> {
 
 /// The text as its page shows it, fit for a place where nothing leads back to that page by itself.
 fn html(lens: &Lens<'_>, id: WorkId, words: &Translation, url: &UrlPath) -> String {
-    let root = lens.absolute(&UrlPath::new("/"));
-    let host = root.find("://").map_or(0, |at| at + 3);
-    let origin = &root[..root[host..].find('/').map_or(root.len(), |end| host + end)];
+    let origin = lens.site.config.base_url.origin();
     without_strays(&elsewhere(&lens.body(id, lens.lang, &words.body), origin, &lens.absolute(url)))
 }
 
