@@ -7,6 +7,7 @@ mod feeds;
 pub mod identifiers;
 mod languages;
 pub mod read;
+mod redirects;
 mod slugs;
 mod terms;
 pub mod text;
@@ -20,6 +21,7 @@ pub use derived::Derived;
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
 pub use read::Link;
+pub use redirects::RedirectMap;
 pub use slugs::SlugStyle;
 pub use terms::{Disclaimer, Series, Terms};
 pub use text::Text;
@@ -71,6 +73,8 @@ pub struct Config {
     pub severity: BTreeMap<Code, Severity>,
     /// How feeds are written.
     pub feeds: Feeds,
+    /// For which servers old addresses are written down.
+    pub redirects: Vec<RedirectMap>,
     /// Whether the site offers its texts to programs that read (`llms.txt`).
     pub llms: bool,
     /// `site.yaml` itself, to point at.
@@ -209,6 +213,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
+        redirects: redirects::read(&mut fields, reader),
         llms: fields.flag("llms", reader.diagnostics),
         languages,
         file,

@@ -18,7 +18,7 @@ mod sitemap;
 
 use std::sync::Arc;
 
-use crate::config::FeedFormat;
+use crate::config::{FeedFormat, RedirectMap};
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
 use crate::render::{Calendar, Feed, Lens, Page, Renderer, Theme};
@@ -33,6 +33,8 @@ pub enum Job {
     Page(LangId, Page),
     /// A page at an old address that sends readers to a work.
     Redirect(LangId, WorkId),
+    /// The old addresses, for a server.
+    RedirectMap(RedirectMap),
     /// A feed in one format.
     Feed(LangId, FeedFormat, Box<Feed>),
     /// A calendar.
@@ -118,6 +120,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     let (renderer, mut routes) =
         rayon::join(|| Renderer::new(theme, &site, &sources), || pages::routes(&site));
     routes.extend(redirect::routes(&site));
+    routes.extend(redirect::map_routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));
     routes.extend(llms::routes(&site));
@@ -153,6 +156,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
     Ok(Artifact::Bytes(match &route.job {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
+        Job::RedirectMap(map) => redirect::produce_map(plan, *map),
         Job::Feed(lang, format, feed) => feed::produce(plan, *lang, *format, feed, &route.path.url()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
         Job::Llms(lang) => llms::produce_list(plan, *lang),

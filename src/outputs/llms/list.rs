@@ -49,7 +49,8 @@ fn entry(out: &mut String, lens: &Lens<'_>, id: WorkId) {
     let mut note = notes.join("; ");
     if !summary.is_empty() {
         if !note.is_empty() {
-            note.push_str(". ");
+            // A date may end in a full stop.
+            note.push_str(if note.ends_with('.') { " " } else { ". " });
         }
         note.push_str(summary);
     }
