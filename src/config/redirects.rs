@@ -58,6 +58,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Redi
         let message = "`netlify` and `cloudflare` both want `_redirects`, and read it differently";
         let diagnostic = Diagnostic::new(Code::FieldContradiction, node.span, message);
         reader.diagnostics.push(diagnostic.help("name the one that the site is published with"));
+        maps.remove(0);
     }
     maps
 }

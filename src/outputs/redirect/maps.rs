@@ -57,26 +57,35 @@ pub(in crate::outputs) fn produce(plan: &Plan, map: RedirectMap) -> Vec<u8> {
             }
         }
         RedirectMap::Nginx => nginx(&mut out, &moved, plan),
-        RedirectMap::Apache | RedirectMap::Htaccess => {
-            for moved in &moved {
-                let end = if moved.is_page { "/?" } else { "" };
-                let from = quoted(&pattern(&moved.from));
-                let to = base.absolute(&moved.to).replace('$', "%24").replace('&', "%26");
-                let _ = writeln!(out, "RedirectMatch 301 \"^{from}{end}$\" \"{to}\"");
-            }
-        }
-        RedirectMap::Caddy => {
-            for moved in &moved {
-                let to = base.absolute(&moved.to);
-                for from in moved.addresses() {
-                    // What is encoded in a pattern is compared with what is encoded in the request.
-                    let from = from.replace('%', "%25").replace('*', "%2A").replace('{', "\\{");
-                    let _ = writeln!(out, "redir \"{}\" \"{to}\" permanent", quoted(&from));
-                }
+        RedirectMap::Apache | RedirectMap::Htaccess => apache(&mut out, &moved, plan),
+        RedirectMap::Caddy => caddy(&mut out, &moved, plan),
+    }
+    out.into_bytes()
+}
+
+/// Apache encodes the new address by itself, so it stands decoded.
+fn apache(out: &mut String, moved: &[Moved], plan: &Plan) {
+    for moved in moved {
+        let to = address::decoded(&plan.site.config.base_url.absolute(&moved.to));
+        let to = quoted(&to.replace('\\', "\\\\").replace('$', "\\$").replace('&', "\\&"));
+        let _ = writeln!(out, "RedirectMatch 301 \"{}\" \"{to}\"", quoted(&moved.pattern()));
+    }
+}
+
+fn caddy(out: &mut String, moved: &[Moved], plan: &Plan) {
+    for (number, moved) in (1..).zip(moved) {
+        let to = plan.site.config.base_url.absolute(&moved.to);
+        if moved.from.contains(['*', '%', '{', '}', '`']) {
+            // These are signs in a path, but not in a pattern.
+            let pattern = moved.pattern().replace('`', "\\x60");
+            let _ = writeln!(out, "@tribina{number} path_regexp `{pattern}`");
+            let _ = writeln!(out, "redir @tribina{number} \"{to}\" permanent");
+        } else {
+            for from in moved.addresses() {
+                let _ = writeln!(out, "redir \"{from}\" \"{to}\" permanent");
             }
         }
     }
-    out.into_bytes()
 }
 
 fn nginx(out: &mut String, moved: &[Moved], plan: &Plan) {
@@ -88,8 +97,7 @@ fn nginx(out: &mut String, moved: &[Moved], plan: &Plan) {
                 let _ = writeln!(out, "    \"{}\" \"{to}\";", quoted(&from));
             }
         } else {
-            let end = if moved.is_page { "/?" } else { "" };
-            let _ = writeln!(out, "    \"~^{}{end}$\" \"{to}\";", quoted(&pattern(&moved.from)));
+            let _ = writeln!(out, "    \"~{}\" \"{to}\";", quoted(&moved.pattern()));
         }
     }
     out.push_str("}\n");
@@ -110,6 +118,12 @@ fn moved(plan: &Plan) -> Vec<Moved> {
 }
 
 impl Moved {
+    /// A regular expression that matches all of its old addresses and nothing else.
+    fn pattern(&self) -> String {
+        let end = if self.is_page { "/?" } else { "" };
+        format!("^{}{end}$", pattern(&self.from))
+    }
+
     fn addresses(&self) -> Vec<String> {
         if self.is_page {
             vec![self.from.clone(), format!("{}/", self.from)]
