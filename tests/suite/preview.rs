@@ -20,6 +20,9 @@ const SITE: &str = "\
 --- site.yaml ---
 title: {en: Bridge Institute, sq: Instituti Ura, sr-Cyrl: Институт Мост}
 base_url: https://bridge.example/
+feeds: {formats: [atom, rss, json], content: full}
+llms: true
+redirects: [nginx]
 timezone: Europe/Belgrade
 languages:
   en: {name: English}
