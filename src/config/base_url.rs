@@ -46,6 +46,11 @@ impl BaseUrl {
         format!("{}{}", self.folder(), path.readable())
     }
 
+    /// The scheme and the host: `https://bridge.example`.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// The folder below the host as links have it, without a closing `/`: empty for a site at the root.
     pub fn folder(&self) -> Cow<'_, str> {
         address::readable_path(&self.folder)

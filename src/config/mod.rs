@@ -5,10 +5,12 @@ mod base_url;
 mod citations;
 mod derived;
 mod disclaimers;
+mod feeds;
 pub mod identifiers;
 mod languages;
 mod programmes;
 pub mod read;
+mod redirects;
 mod slugs;
 mod terms;
 pub mod text;
@@ -21,8 +23,10 @@ pub use base_url::BaseUrl;
 pub use citations::{Citations, FOLDER as CITATIONS_FOLDER, NamedStyle};
 pub use derived::Derived;
 pub use disclaimers::{Disclaimer, Emblem};
+pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
 pub use read::Link;
+pub use redirects::RedirectMap;
 pub use slugs::SlugStyle;
 pub use terms::{Series, Terms};
 pub use text::Text;
@@ -46,6 +50,8 @@ pub struct Config {
     pub theme: (String, Span),
     /// The zone of "today", and of events that name none.
     pub timezone: TimeZone,
+    /// Whether `site.yaml` says so; else it is UTC.
+    pub names_timezone: bool,
     /// What other languages' lists do with works that lack a translation, unless a section differs.
     pub untranslated: Untranslated,
     /// What becomes of raw HTML in Markdown.
@@ -72,8 +78,12 @@ pub struct Config {
     pub citations: Citations,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
-    /// How many entries a feed has.
-    pub feed_items: usize,
+    /// How feeds are written.
+    pub feeds: Feeds,
+    /// For which servers old addresses are written down.
+    pub redirects: Vec<RedirectMap>,
+    /// Whether the site offers its texts to programs that read (`llms.txt`).
+    pub llms: bool,
     /// `site.yaml` itself, to point at.
     pub file: FileId,
 }
@@ -186,6 +196,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         description: fields.read("description", reader.diagnostics, text),
         base_url: base_url.unwrap_or_default(),
         theme: theme(&mut fields, top, reader),
+        names_timezone: fields.node("timezone").is_some(),
         timezone: fields.read("timezone", reader.diagnostics, read::time_zone).unwrap_or(TimeZone::UTC),
         untranslated: fields
             .read("untranslated", reader.diagnostics, untranslated)
@@ -211,11 +222,9 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
-        feed_items: fields
-            .read("feed_items", reader.diagnostics, |node, diagnostics| {
-                read::number(node, 1..=500, diagnostics)
-            })
-            .unwrap_or(20) as usize,
+        feeds: feeds::read(&mut fields, reader),
+        redirects: redirects::read(&mut fields, reader),
+        llms: fields.flag("llms", reader.diagnostics),
         languages,
         file,
     };

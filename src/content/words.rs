@@ -11,6 +11,7 @@ use crate::config::read::url_segment_in;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::locale::quotes;
 use crate::markdown::smart_text;
+use crate::vocabulary::address::decoded;
 use crate::vocabulary::{LangId, Slug};
 use crate::yaml::{self, Fields, Map, Value};
 
@@ -196,10 +197,14 @@ fn alias(node: &yaml::Node, diagnostics: &mut Diagnostics) -> Option<String> {
     let path = text
         .split_once("://")
         .map_or(text.as_str(), |(_, rest)| &rest[rest.find('/').unwrap_or(rest.len())..]);
+    // Copied from a browser or an old sitemap; the folder has the letters themselves.
+    let has_blank = path.contains(char::is_whitespace);
+    let path = &*decoded(path);
     let safe = !path.split('/').any(|part| matches!(part, "." | ".."))
         && !path.contains("//")
-        && !path.contains(['\\', '?', '#', '<', '>', '"']);
-    if path.starts_with('/') && path.len() > 1 && safe && !path.contains(char::is_whitespace) {
+        && !path.contains(['\\', '?', '#', '<', '>', '"'])
+        && !path.contains(char::is_control);
+    if path.starts_with('/') && path.len() > 1 && safe && !has_blank {
         return Some(path.to_owned());
     }
     let message = format!("`{text}` is not an old address of this page");

@@ -83,6 +83,7 @@ codes! {
     LinkUnpublished "link/unpublished" Warning;
     LinkWithdrawn "link/withdrawn" Warning;
     LinkUnsafe "link/unsafe" Error;
+    EventNoTimezone "event/no-timezone" Warning;
     UrlClash "url/clash" Error;
     UrlReserved "url/reserved-name" Error;
     LocaleNoData "locale/no-data" Warning;

@@ -9,6 +9,7 @@
 mod citations;
 mod cite;
 mod code;
+mod elsewhere;
 mod footnotes;
 mod foreign;
 mod headings;
@@ -22,6 +23,7 @@ mod problems;
 mod proof;
 mod raw_html;
 mod raw_links;
+mod rewritten;
 #[cfg(test)]
 mod robustness;
 mod small_words;
@@ -37,8 +39,10 @@ use crate::script::Conversion;
 use crate::vocabulary::LangTag;
 
 pub use cite::{Citation, Cite, Locator};
+pub use elsewhere::elsewhere;
 pub use highlight::Highlighter;
 pub use proof::{MixedWords, Sample};
+pub use rewritten::rewritten;
 pub use small_words::SmallWords;
 pub use typography::{Quotes, smart_text};
 

@@ -1,6 +1,7 @@
 //! Addresses in raw HTML: where its links lead and which pictures it shows, found in its tags and made slots.
 //!
-//! Must not know: where a link leads, whether a picture exists. Nothing else names html5gum.
+//! Must not know: where a link leads, whether a picture exists. Of HTML that is written already `elsewhere` reads the
+//! tags.
 
 use std::borrow::Cow;
 use std::fmt::Write;

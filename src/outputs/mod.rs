@@ -8,6 +8,7 @@ mod asset;
 mod calendar;
 mod clash;
 mod feed;
+mod llms;
 mod pages;
 mod redirect;
 mod references;
@@ -19,10 +20,11 @@ mod sitemap;
 use std::sync::Arc;
 
 use crate::citation::Format;
+use crate::config::{FeedFormat, RedirectMap};
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
-use crate::render::{Calendar, Collection, Lens, Page, Renderer, Theme};
-use crate::site::{ListKey, Site};
+use crate::render::{Calendar, Collection, Feed, Lens, Page, Renderer, Theme};
+use crate::site::Site;
 use crate::source::Sources;
 use crate::vocabulary::{LangId, OutputPath, UrlPath};
 
@@ -33,12 +35,18 @@ pub enum Job {
     Page(LangId, Page),
     /// A page at an old address that sends readers to a work.
     Redirect(LangId, WorkId),
-    /// An Atom feed: of a list, or of the whole site.
-    Feed(LangId, Option<ListKey>),
+    /// The old addresses, for a server.
+    RedirectMap(RedirectMap),
+    /// A feed in one format.
+    Feed(LangId, FeedFormat, Box<Feed>),
     /// A file of references.
     References(LangId, Collection, Format),
     /// A calendar.
     Calendar(LangId, Calendar),
+    /// The list of what a language has, for programs that read.
+    Llms(LangId),
+    /// A work as Markdown.
+    Text(LangId, WorkId),
     /// The sitemap, a part of it (from 1), or the index of the parts.
     Sitemap(sitemap::Part),
     /// `robots.txt`.
@@ -116,9 +124,11 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     let (renderer, mut routes) =
         rayon::join(|| Renderer::new(theme, &site, &sources), || pages::routes(&site));
     routes.extend(redirect::routes(&site));
+    routes.extend(redirect::map_routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));
     routes.extend(references::routes(&site));
+    routes.extend(llms::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
     routes.extend(asset::routes(&site, &renderer, &sources));
@@ -151,9 +161,12 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
     Ok(Artifact::Bytes(match &route.job {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
-        Job::Feed(lang, key) => feed::produce(plan, *lang, key.as_ref()),
+        Job::RedirectMap(map) => redirect::produce_map(plan, *map),
+        Job::Feed(lang, format, feed) => feed::produce(plan, *lang, *format, feed, &route.path.url()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
         Job::References(lang, collection, format) => references::produce(plan, *lang, collection, *format),
+        Job::Llms(lang) => llms::produce_list(plan, *lang),
+        Job::Text(lang, work) => llms::produce_text(plan, *lang, *work),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),
         Job::Asset(name) => asset::produce(plan, name),

@@ -9,6 +9,7 @@ use super::{Job, Plan, Route};
 use crate::content::work::{Details, PageRole};
 use crate::diagnostics::Place;
 use crate::site::Site;
+use crate::vocabulary::date::Precision;
 use crate::vocabulary::{LangId, PartialDate, UrlPath};
 
 type Xml = Writer<Vec<u8>>;
@@ -113,8 +114,10 @@ fn entry(xml: &mut Xml, site: &Site, page: &Page, url: &UrlPath) -> std::io::Res
     xml.write_event(Event::Text(BytesText::new("\n")))?;
     xml.create_element("url").write_inner_content(|xml| {
         text(xml, "loc", &base.absolute(url))?;
-        if let Some(changed) = page.changed {
-            text(xml, "lastmod", &changed.to_string())?;
+        // The schema wants a day; of a month or a year nobody knows which.
+        let day = page.changed.filter(|changed| changed.precision() == Precision::Day);
+        if let Some(day) = day {
+            text(xml, "lastmod", &day.to_string())?;
         }
         if page.in_lang.len() > 1 {
             for (lang, url) in &page.in_lang {

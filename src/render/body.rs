@@ -14,6 +14,32 @@ impl Lens<'_> {
         self.body_citing(id, lang, body, &self.cited(id, body))
     }
 
+    /// The same for readers who do not see the page: with the list of the works that it cites, and with what its funders
+    /// ask for, which has to stand wherever the text does.
+    pub fn whole_text(&self, id: WorkId, lang: LangId, body: &Document) -> String {
+        let cited = self.cited(id, body);
+        let mut html = self.body_citing(id, lang, body, &cited);
+        if !cited.list.is_empty() {
+            html.push_str("<h2>");
+            push_escaped(&mut html, &self.words("bibliography", &[]));
+            html.push_str("</h2>\n<ul>\n");
+            for entry in &cited.list {
+                html.extend(["<li>", &entry.html, "</li>\n"]);
+            }
+            html.push_str("</ul>\n");
+        }
+        for (line, lang) in self.funding_note(id) {
+            html.push_str("<p");
+            if let Some(lang) = lang {
+                html.extend([" lang=\"", &lang, "\""]);
+            }
+            html.push('>');
+            push_escaped(&mut html, &line);
+            html.push_str("</p>\n");
+        }
+        html
+    }
+
     /// The same with its citations, which have been made already.
     pub(super) fn body_citing(&self, id: WorkId, lang: LangId, body: &Document, cited: &Cited) -> String {
         let mut html = String::new();

@@ -51,6 +51,11 @@ impl Lens<'_> {
             place,
             status,
             is_past,
+            ends: match &work.details {
+                Details::Event(event) => self.ends(event),
+                Details::News(news) => self.deadline_ends(news),
+                _ => None,
+            },
             note,
             note_lang,
             former,

@@ -10,7 +10,7 @@ use super::values::{attach, list, map_of, of_yaml};
 use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
 use crate::content::Kind;
 use crate::content::work::{Details, PageRole};
-use crate::site::{List, ListKey, MenuItem, Overview, Site};
+use crate::site::{ListKey, MenuItem, Overview, Site};
 use crate::vocabulary::{LangId, PartialDate, UrlPath};
 
 /// Where a page stands, in each language in which there is such a page.
@@ -194,7 +194,7 @@ impl Lens<'_> {
     pub(super) fn page_value(&self, page: &Page, here: &Here, shared: &Shared) -> Value {
         let mut map = map_of(&self.page_view(page, here));
         attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
-        attach(&mut map, "feeds", list(feeds(self.site, page, shared)));
+        attach(&mut map, "feeds", list(self.feeds_of(page, shared)));
         attach(&mut map, "references", Value::from_serializable(&self.downloads(page)));
         attach(&mut map, "calendars", list(calendar(self.site, page, shared).into_iter().collect()));
         Value::from(map)
@@ -332,31 +332,6 @@ impl Lens<'_> {
         };
         std::iter::once(shared.home()).chain(above).collect()
     }
-
-    /// The link to the feed of a list, or of the whole site.
-    pub(super) fn feed_link(&self, key: Option<(&ListKey, &List)>) -> LinkView {
-        let (name, url) = match key {
-            Some((key, list)) => (self.list_title(key), list.url.clone()),
-            None => (self.text(&self.site.config.title), self.home_url(self.lang)),
-        };
-        LinkView {
-            title: self.words("feed-of", &[("name", &name)]),
-            url: self.local(&url.file("feed.xml")),
-            lang: None,
-            key: String::new(),
-        }
-    }
-}
-
-/// The feed of what the page lists or belongs to, then the site's.
-fn feeds(site: &Site, page: &Page, shared: &Shared) -> Vec<Value> {
-    let own = match page {
-        Page::List(key, _) => Some(key.clone()),
-        Page::Work(id) => Some(ListKey::Section(site.work(*id).kind)),
-        _ => None,
-    };
-    let own = own.and_then(|key| shared.feed(Some(&key)));
-    own.into_iter().chain(shared.feed(None)).collect()
 }
 
 /// The calendar of what the page lists or belongs to.
@@ -370,13 +345,4 @@ fn calendar(site: &Site, page: &Page, shared: &Shared) -> Option<Value> {
         Page::List(..) | Page::Work(_) | Page::Overview(_) | Page::NotFound => return None,
     };
     shared.calendar(&calendar)
-}
-
-/// Whether a list has a feed of its own.
-pub fn has_feed(key: &ListKey) -> bool {
-    match key {
-        ListKey::Section(kind) => kind.is_output(),
-        ListKey::Topic(_) => true,
-        ListKey::Type(..) | ListKey::Region(_) | ListKey::Series(_) | ListKey::Year(_) => false,
-    }
 }

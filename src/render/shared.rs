@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::calendars::Calendar;
-use super::frame::has_feed;
+use super::feeds::Feed;
 use super::lens::Lens;
 use crate::content::work::{Credit, Term, Who, WorkId};
 use crate::content::{Kind, Work};
@@ -19,8 +19,8 @@ pub(super) struct Shared {
     types: BTreeMap<(Kind, &'static str), Value>,
     names: BTreeMap<WorkId, Value>,
     credits: BTreeMap<WorkId, Value>,
-    /// Of the whole site, and of the lists that have one.
-    feeds: BTreeMap<Option<ListKey>, Value>,
+    /// Of the whole site, and of the lists that have one: as a page's own, and as another page's.
+    feeds: BTreeMap<Feed, [Vec<Value>; 2]>,
     calendars: BTreeMap<Calendar, Value>,
     home: Value,
     sections: BTreeMap<Kind, Value>,
@@ -46,12 +46,12 @@ impl Lens<'_> {
             sections: BTreeMap::new(),
             beside: self.beside(),
         };
-        shared.feeds.insert(None, Value::from_serializable(&self.feed_link(None)));
+        let feeds = Feed::of_language(self.site, self.lang).into_iter();
+        for (feed, page) in feeds.filter(|(feed, _)| !matches!(feed, Feed::Person(_))) {
+            let views = [true, false].map(|is_own| self.feed_views(&feed, &page, is_own));
+            shared.feeds.insert(feed, views);
+        }
         for (key, list) in &index.lists {
-            if has_feed(key) {
-                let link = self.feed_link(Some((key, list)));
-                shared.feeds.insert(Some(key.clone()), Value::from_serializable(&link));
-            }
             match key {
                 ListKey::Section(kind) => {
                     let link = self.section_link(*kind, &list.url);
@@ -117,9 +117,9 @@ impl Shared {
         known.cloned().unwrap_or_else(|| Value::from_serializable(&lens.credit(credit, owner, lens.lang)))
     }
 
-    /// The feed of a list, if it has one; of the whole site without a key.
-    pub(super) fn feed(&self, key: Option<&ListKey>) -> Option<Value> {
-        self.feeds.get(&key.cloned()).cloned()
+    /// The links to a feed of the site or of a list, if there is one; `is_own` where it is that of the page.
+    pub(super) fn feed(&self, feed: &Feed, is_own: bool) -> Vec<Value> {
+        self.feeds.get(feed).map_or_else(Vec::new, |views| views[usize::from(!is_own)].clone())
     }
 
     /// The link to a calendar that readers can subscribe to, if there is one.

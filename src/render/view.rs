@@ -68,6 +68,23 @@ pub struct LinkView {
     pub key: String,
 }
 
+/// A feed to subscribe to, in one format.
+#[derive(Serialize)]
+pub struct FeedView {
+    /// The words: "Feed: Energy"; where the site has several formats, "Feed: Energy (RSS)".
+    pub title: String,
+    /// The file.
+    pub url: String,
+    /// Its media type, for `type`.
+    pub r#type: &'static str,
+    /// The name of the format: `Atom`, `RSS`, `JSON Feed`.
+    pub format: &'static str,
+    /// Whether it follows what this very page shows, and not the section it belongs to or the whole site.
+    pub is_own: bool,
+    /// Whether it is in the first of the site's formats: the one to offer where there is place for one.
+    pub is_first: bool,
+}
+
 /// A calendar to subscribe to.
 #[derive(Serialize)]
 pub struct CalendarView {
@@ -115,7 +132,7 @@ pub struct PageView {
     /// From the home page down to the page above this one.
     #[serde(skip)]
     pub breadcrumbs: Vec<Value>,
-    /// The Atom feeds that fit this page, the nearest first.
+    /// The feeds that fit this page, the nearest first, each in every format of the site.
     #[serde(skip)]
     pub feeds: Vec<Value>,
     /// The calendar to subscribe to that fits this page; empty where there is none.
@@ -304,6 +321,8 @@ pub struct CardView {
     pub status: Option<String>,
     /// Whether an event or a deadline is over.
     pub is_past: bool,
+    /// When it is over, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub ends: Option<String>,
     /// Of a person the position; of an organisation or project the short name or acronym; or `none`.
     pub note: Option<String>,
     /// The language of a position, where it is not the page's; else `none`.
@@ -619,12 +638,16 @@ pub struct EventView {
     pub deadline: Option<DateView>,
     /// Whether registering is still possible.
     pub registration_open: bool,
+    /// Until when it is, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub registration_closes: Option<String>,
     /// The languages spoken, as tags with their own names where the site knows them.
     pub languages: Vec<String>,
     /// `scheduled`, `postponed` or `cancelled`; the string `status-…` names it.
     pub status: &'static str,
     /// Whether it is over.
     pub is_past: bool,
+    /// When it is over, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub ends: Option<String>,
     /// Its calendar file, or `none` where its day is not known.
     pub calendar: Option<String>,
     /// Recordings.
@@ -638,6 +661,8 @@ pub struct NewsView {
     pub deadline: Option<DateView>,
     /// Whether the deadline has passed.
     pub is_past: bool,
+    /// When it passes, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
+    pub ends: Option<String>,
     /// Where the story stands, or `none`.
     pub source: Option<LinkView>,
 }

@@ -229,9 +229,11 @@ impl Lens<'_> {
             registration_open: !is_past
                 && event.status != "cancelled"
                 && deadline.is_none_or(|deadline| deadline.date >= today),
+            registration_closes: self.closes(event),
             languages: event.languages.iter().map(|tag| self.language_name(tag.as_str())).collect(),
             status: event.status,
             is_past,
+            ends: self.ends(event),
             calendar: Calendar::of_event(self.site, id, self.lang).map(|url| self.local(&url)),
             recordings: event.recordings.iter().map(|link| self.link(link)).collect(),
         }
@@ -246,6 +248,7 @@ impl Lens<'_> {
         NewsView {
             deadline: news.deadline.map(|deadline| self.moment(deadline)),
             is_past: news.deadline.is_some_and(|deadline| deadline.date < self.site.now.date()),
+            ends: self.deadline_ends(news),
             source: news.source.as_ref().map(|source| self.link(source)),
         }
     }

@@ -9,7 +9,7 @@ use super::links::{self, ByFile, Places, Resolved};
 use super::near::{self, Problem};
 use super::relations::incoming;
 use super::{Page, Pages, Selection, Site};
-use super::{indexes, menu, published, related, sections, urls};
+use super::{clocks, indexes, menu, published, related, sections, urls};
 use crate::config::Config;
 use crate::content::{Library, Work, WorkId};
 use crate::diagnostics::Diagnostics;
@@ -66,6 +66,7 @@ fn anew(
     let mut diagnostics = Diagnostics::default();
     sections::check(config, &library, &mut diagnostics);
     let published = published::published(&library, selection);
+    clocks::check(config, &library, &published, &mut diagnostics);
     let urls = urls::urls(&library, config, &published);
     let shown = published::shown(&library, config, &published);
     // Lists and what goes with a work know nothing of each other.

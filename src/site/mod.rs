@@ -7,6 +7,7 @@ mod anchors;
 mod assembly;
 mod attached;
 mod cited;
+mod clocks;
 mod indexes;
 mod links;
 mod menu;

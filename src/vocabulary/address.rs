@@ -19,6 +19,11 @@ pub fn readable_path(path: &str) -> Cow<'_, str> {
     encode(path, |c| is_letter(c) || is_in(c, IN_PATH))
 }
 
+/// A whole address as a URI: letters beyond ASCII are encoded, all else stays as it is.
+pub fn ascii_url(url: &str) -> Cow<'_, str> {
+    encode(url, |c| c.is_ascii() && !c.is_ascii_control() && c != ' ')
+}
+
 /// An address as somebody wrote it, be it whole, from `/`, or only a `#fragment`. What is encoded stays so.
 pub fn readable_url(url: &str) -> Cow<'_, str> {
     let host_end = url.find("//").map_or(0, |at| {

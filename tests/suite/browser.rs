@@ -20,6 +20,8 @@ pub struct Browser {
     socket: WebSocket<TcpStream>,
     session: String,
     calls: u64,
+    /// The script that makes pages believe in another moment.
+    clock: Option<String>,
     _profile: tempfile::TempDir,
 }
 
@@ -81,7 +83,8 @@ impl Browser {
         let stream = TcpStream::connect(host).unwrap();
         stream.set_read_timeout(Some(LONGEST)).unwrap();
         let (socket, _) = tungstenite::client(address.as_str(), stream).unwrap();
-        let mut browser = Browser { program, socket, session: String::new(), calls: 0, _profile: profile };
+        let mut browser =
+            Browser { program, socket, session: String::new(), calls: 0, clock: None, _profile: profile };
         let target =
             browser.call("Target.createTarget", &json!({ "url": "about:blank" }))["targetId"].clone();
         let attached = browser.call("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));
@@ -105,6 +108,17 @@ impl Browser {
                 return answer["result"].clone();
             }
         }
+    }
+
+    /// Lets the pages opened from now on believe that it is another moment.
+    pub fn live_at(&mut self, moment: &str) {
+        let source = format!("Date.now = () => Date.parse('{moment}');");
+        self.call("Page.enable", &json!({}));
+        if let Some(before) = self.clock.take() {
+            self.call("Page.removeScriptToEvaluateOnNewDocument", &json!({ "identifier": before }));
+        }
+        let added = self.call("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }));
+        self.clock = added["identifier"].as_str().map(str::to_owned);
     }
 
     /// Opens a page and waits until it and its scripts are there.

@@ -111,6 +111,10 @@ timezone: Europe/Istanbul
 ";
 
 const DAYS: &str = "
+--- site.yaml ---
+title: Bridge Institute
+base_url: https://bridge.example/
+timezone: UTC
 --- content/events/a-day.md ---
 ---
 title: A day

@@ -167,7 +167,7 @@ fn a_new_site_builds_without_a_word() {
 #[test]
 fn whatever_is_begun_with_new_checks_clean_with_drafts() {
     let site = TestSite::new(&format!(
-        "--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n"
+        "--- site.yaml ---\n{SETTINGS}timezone: UTC\nlanguages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n"
     ));
     for kind in KINDS {
         let title = format!("A {kind}: “first” & \"best\" \\ 100%");

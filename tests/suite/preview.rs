@@ -20,6 +20,10 @@ const SITE: &str = "\
 --- site.yaml ---
 title: {en: Bridge Institute, sq: Instituti Ura, sr-Cyrl: Институт Мост}
 base_url: https://bridge.example/
+feeds: {formats: [atom, rss, json], content: full}
+llms: true
+redirects: [nginx]
+citations: {styles: [apa], downloads: [ris, csl-json], bibliography: citations/all.bib}
 timezone: Europe/Belgrade
 languages:
   en: {name: English}
@@ -28,6 +32,8 @@ languages:
   sr-Latn: {name: Srpski, from: sr-Cyrl}
 topics: {energy: {en: Energy, sq: Energjia, sr-Cyrl: Енергија}}
 menu: [publications, events, topics, about]
+--- citations/all.bib ---
+@book{one, author = {Zogu, Lea}, title = {One}, date = {2020}}
 --- content/about.en.md ---
 ---
 title: About
@@ -295,6 +301,28 @@ fn numbers_versions_withdrawals_and_funders_change_under_the_preview() {
 }
 
 #[test]
+fn bibliographies_and_styles_change_under_the_preview() {
+    let (about, all) = ("content/about.en.md", "citations/all.bib");
+    let mut site = Previewed::new(SITE);
+    site.replace(about, "Who we", "As [@one] says, who we").holds();
+    assert!(site.text("/about/").contains("Zogu, 2020"));
+    site.replace(all, "2020", "2021").holds();
+    assert!(site.text("/about/").contains("Zogu, 2021"));
+    site.replace(all, "@book{one,", "@book{two,").holds();
+    site.replace(all, "@book{two,", "@book{one").holds();
+    site.replace(all, "@book{one", "@book{one,").holds();
+    site.rename(all, "citations/aside.bib").holds();
+    site.rename("citations/aside.bib", all).holds();
+    site.replace("site.yaml", "styles: [apa]", "styles: [ieee], style: chicago-notes").holds();
+    assert!(site.text("/about/").contains("fn-1"));
+    site.write("content/publications/lithium.bib", "@book{own, title = {Own}, date = {1999}}\n");
+    site.replace("content/publications/lithium.en.md", "topics:", "bibliography: lithium.bib\ntopics:").holds();
+    site.replace("content/publications/lithium.en.md", "First words", "First [@own] and [@one] words").holds();
+    assert!(site.text("/publications/lithium/").contains("1999"));
+    site.replace("content/people/ana-kodra.en.md", "family: Kodra", "family: Kodraliu").holds();
+}
+
+#[test]
 fn files_come_and_go_and_move() {
     let mut site = Previewed::new(SITE);
     site.write(
@@ -402,6 +430,8 @@ fn whatever_is_changed_what_is_served_is_what_a_clean_build_writes() {
         "the deal",
         "[x](lithium.md)",
         "[x](new.md#a)",
+        "[@one, p. 3]",
+        "[@two]",
         "## A",
         "![](a.svg)",
         "&",

@@ -19,6 +19,8 @@ other-languages = In anderen Sprachen
 draft = Dies ist ein Entwurf. Er ist nicht öffentlich sichtbar.
 # $name sagt, worum es in dem Feed geht.
 feed-of = Feed: { $name }
+feed-what = Dies ist ein Feed. Ein Feedreader bringt Ihnen neue Beiträge von selbst, ohne Konto und ohne E-Mail-Adresse.
+feed-how = Zum Abonnieren kopieren Sie diese Adresse in Ihren Feedreader:
 calendar-of = Kalender: { $name }
 
 ## Rubriken und Listen
@@ -43,6 +45,7 @@ narrow = Liste eingrenzen
 coming-events = Kommende Veranstaltungen
 past-events = Vergangene Veranstaltungen
 subscribe-to-calendar = Kalender abonnieren
+subscribe-to-feed = Feed abonnieren
 nothing-yet = Hier gibt es noch nichts.
 pages = Seiten
 page-number = Seite { $number }

@@ -19,6 +19,9 @@ other-languages = In other languages
 draft = This is a draft. Readers do not see it.
 # $name is what the feed is about.
 feed-of = Feed: { $name }
+# Above a feed that is opened in a browser: what it is, and what to do with it. Its address follows.
+feed-what = This is a feed. A feed reader brings its new entries to you by itself, without an account or an e-mail address.
+feed-how = To subscribe, copy this address into your feed reader:
 # $name is what the calendar holds: events, or a topic.
 calendar-of = Calendar: { $name }
 
@@ -44,6 +47,7 @@ narrow = Narrow the list
 coming-events = Coming events
 past-events = Past events
 subscribe-to-calendar = Subscribe to the calendar
+subscribe-to-feed = Subscribe to the feed
 nothing-yet = There is nothing here yet.
 pages = Pages
 page-number = Page { $number }

@@ -19,6 +19,8 @@ other-languages = Dans d’autres langues
 draft = Ceci est un brouillon. Il n’est pas visible du public.
 # $name est le sujet du flux.
 feed-of = Flux : { $name }
+feed-what = Ceci est un flux. Un lecteur de flux (RSS) vous apporte de lui-même les nouveautés, sans compte ni adresse électronique.
+feed-how = Pour vous abonner, copiez cette adresse dans votre lecteur de flux :
 calendar-of = Calendrier : { $name }
 
 ## Rubriques et listes
@@ -43,6 +45,7 @@ narrow = Affiner la liste
 coming-events = Événements à venir
 past-events = Événements passés
 subscribe-to-calendar = S’abonner au calendrier
+subscribe-to-feed = S’abonner au flux
 nothing-yet = Aucun contenu pour le moment.
 pages = Pages
 page-number = Page { $number }

@@ -19,6 +19,8 @@ other-languages = Na drugim jezicima
 draft = Ovo je nacrt. Čitatelji ga ne vide.
 # $name je ono o čemu kanal izvještava.
 feed-of = Pretplata: { $name }
+feed-what = Ovo je izvor za pretplatu (RSS). Čitač vijesti sam vam donosi nove priloge, bez računa i bez adrese e-pošte.
+feed-how = Za pretplatu kopirajte ovu adresu u svoj čitač:
 calendar-of = Kalendar: { $name }
 
 ## Rubrike i popisi
@@ -44,6 +46,7 @@ narrow = Suzite popis
 coming-events = Predstojeća događanja
 past-events = Prošla događanja
 subscribe-to-calendar = Pretplatite se na kalendar
+subscribe-to-feed = Pretplatite se na novosti
 nothing-yet = Ovdje još nema ničega.
 pages = Stranice
 page-number = Stranica { $number }

@@ -19,6 +19,8 @@ other-languages = V drugih jezikih
 draft = To je osnutek. Javnosti ni viden.
 # $name pove, o čem so novosti.
 feed-of = Vir novosti: { $name }
+feed-what = To je vir novosti. Bralnik virov (RSS) vam nove prispevke prinese sam, brez računa in brez e-poštnega naslova.
+feed-how = Za naročilo kopirajte ta naslov v svoj bralnik:
 calendar-of = Koledar: { $name }
 
 ## Rubrike in seznami
@@ -45,6 +47,7 @@ narrow = Zožite seznam
 coming-events = Prihajajoči dogodki
 past-events = Pretekli dogodki
 subscribe-to-calendar = Naročite se na koledar
+subscribe-to-feed = Naročite se na novosti
 nothing-yet = Tukaj še ni ničesar.
 pages = Strani
 page-number = Stran { $number }

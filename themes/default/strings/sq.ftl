@@ -19,6 +19,8 @@ other-languages = Në gjuhë të tjera
 draft = Ky është draft. Lexuesit nuk e shohin.
 # $name është ajo për çka flet burimi.
 feed-of = Abonim: { $name }
+feed-what = Ky është një abonim (RSS). Një lexues abonimesh jua sjell vetë tekstet e reja, pa llogari dhe pa adresë e-maili.
+feed-how = Për t’u abonuar, kopjojeni këtë adresë në lexuesin tuaj:
 calendar-of = Kalendari: { $name }
 
 ## Rubrikat dhe listat
@@ -43,6 +45,7 @@ narrow = Ngushtoni listën
 coming-events = Ngjarjet e ardhshme
 past-events = Ngjarjet e kaluara
 subscribe-to-calendar = Abonohuni në kalendar
+subscribe-to-feed = Abonohuni për të rejat
 nothing-yet = Këtu ende nuk ka asgjë.
 pages = Faqet
 page-number = Faqja { $number }

@@ -19,6 +19,8 @@ other-languages = Diğer dillerde
 draft = Bu bir taslaktır. Okurlara görünmez.
 # $name, akışın konusudur.
 feed-of = Akış: { $name }
+feed-what = Bu bir akıştır. Bir akış okuyucusu (RSS) yeni içerikleri size kendiliğinden getirir; hesap ya da e-posta adresi gerekmez.
+feed-how = Abone olmak için bu adresi akış okuyucunuza kopyalayın:
 calendar-of = Takvim: { $name }
 
 ## Bölümler ve listeler
@@ -43,6 +45,7 @@ narrow = Listeyi daraltın
 coming-events = Yaklaşan etkinlikler
 past-events = Geçmiş etkinlikler
 subscribe-to-calendar = Takvime abone olun
+subscribe-to-feed = Akışa abone olun
 nothing-yet = Burada henüz içerik yok.
 pages = Sayfalar
 page-number = Sayfa { $number }

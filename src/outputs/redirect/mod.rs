@@ -1,4 +1,8 @@
-//! Old addresses (`aliases:`): small pages that send readers on.
+//! Old addresses (`aliases:`): small pages that send readers on, and files for servers that can do so themselves.
+
+mod maps;
+
+pub(super) use maps::{produce as produce_map, routes as map_routes};
 
 use super::{Job, Plan, Route};
 use crate::content::WorkId;
