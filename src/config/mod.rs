@@ -7,6 +7,7 @@ mod derived;
 pub mod identifiers;
 mod languages;
 pub mod read;
+mod repositories;
 mod slugs;
 mod terms;
 pub mod text;
@@ -20,6 +21,7 @@ pub use citations::{Citations, FOLDER as CITATIONS_FOLDER, NamedStyle};
 pub use derived::Derived;
 pub use languages::{Clock, Language, Languages};
 pub use read::Link;
+pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
 pub use slugs::SlugStyle;
 pub use terms::{Disclaimer, Series, Terms};
 pub use text::Text;
@@ -67,6 +69,8 @@ pub struct Config {
     pub theme_settings: Map,
     /// How publications are offered for citing.
     pub citations: Citations,
+    /// The repositories for which files are written.
+    pub repositories: Repositories,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
     /// How many entries a feed has.
@@ -176,7 +180,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
             reader.diagnostics,
         );
     }
-    let config = Config {
+    let mut config = Config {
         title: title.unwrap_or_else(|| Text::Same(String::new())),
         description: fields.read("description", reader.diagnostics, text),
         base_url: base_url.unwrap_or_default(),
@@ -204,6 +208,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
             .map(|node| publisher(node, &languages, reader))
             .unwrap_or_default(),
         citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
+        repositories: Repositories::default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         feed_items: fields
@@ -214,6 +219,11 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         languages,
         file,
     };
+    if let Some(node) = fields.node("repositories") {
+        let others =
+            repositories::Others { email: config.publisher.email.as_deref(), series: &config.series };
+        config.repositories = repositories::read(node, &others, reader);
+    }
     fields.finish("settings for the theme go under `theme_settings:`", reader.diagnostics);
     Some(config)
 }

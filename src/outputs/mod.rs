@@ -11,6 +11,7 @@ mod feed;
 mod pages;
 mod redirect;
 mod references;
+mod repositories;
 mod reserved;
 mod robots;
 mod rooted;
@@ -18,9 +19,9 @@ mod sitemap;
 
 use std::sync::Arc;
 
+use crate::citation::Format;
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
-use crate::citation::Format;
 use crate::render::{Calendar, Collection, Lens, Page, Renderer, Theme};
 use crate::site::{ListKey, Site};
 use crate::source::Sources;
@@ -39,6 +40,8 @@ pub enum Job {
     References(LangId, Collection, Format),
     /// A calendar.
     Calendar(LangId, Calendar),
+    /// A file for a repository.
+    Repository(repositories::File),
     /// The sitemap, a part of it (from 1), or the index of the parts.
     Sitemap(sitemap::Part),
     /// `robots.txt`.
@@ -109,6 +112,7 @@ pub fn plan(
     };
     let mut diagnostics = Diagnostics::clone(&plan.diagnostics);
     rooted::check(&plan.site, &plan.routes, &mut diagnostics);
+    repositories::check(&plan.site, &mut diagnostics);
     Diagnosed { value: plan, diagnostics }
 }
 
@@ -119,6 +123,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));
     routes.extend(references::routes(&site));
+    routes.extend(repositories::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
     routes.extend(asset::routes(&site, &renderer, &sources));
@@ -154,6 +159,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::Feed(lang, key) => feed::produce(plan, *lang, key.as_ref()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
         Job::References(lang, collection, format) => references::produce(plan, *lang, collection, *format),
+        Job::Repository(file) => repositories::produce(plan, file),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),
         Job::Asset(name) => asset::produce(plan, name),

@@ -8,6 +8,7 @@ mod calendars;
 mod card;
 mod cite;
 mod collections;
+mod contributors;
 mod credits;
 mod errors;
 mod filters;
@@ -30,9 +31,11 @@ use tera::{Context, Tera, Value};
 pub use assets::{Asset, Assets};
 pub use calendars::Calendar;
 pub use collections::Collection;
+pub use contributors::{Contributor, Funder, House};
 pub use frame::has_feed;
 pub use lens::Lens;
 pub use theme::{Theme, load};
+pub use work::license_url;
 
 use crate::content::WorkId;
 use crate::diagnostics::{Code, Diagnostic};
@@ -96,10 +99,9 @@ impl Renderer {
             tera
         });
         let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();
-        let shared =
-            PerLang::new(count, |lang| {
-                Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang }.shared()
-            });
+        let shared = PerLang::new(count, |lang| {
+            Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang }.shared()
+        });
         Renderer { theme: Arc::clone(theme), engines, cards, shared }
     }
 
