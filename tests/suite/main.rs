@@ -26,6 +26,8 @@ mod publishing;
 mod raw_html;
 mod real_pages;
 mod references;
+mod repositories;
+mod repository_formats;
 mod scripts;
 mod settings;
 mod status;
