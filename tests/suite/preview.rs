@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tribina::diagnostics::{Diagnostics, human};
 use tribina::outputs::{self, Artifact};
@@ -28,6 +29,8 @@ languages:
   sr-Latn: {name: Srpski, from: sr-Cyrl}
 topics: {energy: {en: Energy, sq: Energjia, sr-Cyrl: Енергија}}
 menu: [publications, events, topics, about]
+publisher: {email: office@bridge.example}
+repositories: {oai: {gateway: https://gateway.example/oai}}
 --- content/about.en.md ---
 ---
 title: About

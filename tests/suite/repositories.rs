@@ -31,7 +31,7 @@ title: Arta Hoxha
 given: Arta
 family: Hoxha
 orcid: 0000-0002-1825-0097
-affiliation: organisations/bridge
+affiliation: bridge
 ---
 --- content/organisations/bridge.en.md ---
 ---

@@ -263,10 +263,9 @@ fn read_xml(text: &str) -> Node {
                 done.text = done.text.trim().to_owned();
                 open.last_mut().unwrap().children.push(done);
             }
-            Event::Text(text) => open.last_mut().unwrap().text.push_str(&text.decode().unwrap()),
+            Event::Text(text) => open.last_mut().unwrap().text.push_str(&text),
             Event::GeneralRef(name) => {
-                let name = name.decode().unwrap().into_owned();
-                let letter = quick_xml::escape::unescape(&format!("&{name};")).unwrap().into_owned();
+                let letter = quick_xml::escape::unescape(&format!("&{};", &*name)).unwrap().into_owned();
                 open.last_mut().unwrap().text.push_str(&letter);
             }
             Event::Eof => break,
@@ -280,11 +279,10 @@ fn read_xml(text: &str) -> Node {
 fn node(start: &BytesStart<'_>) -> Node {
     let attributes = start.attributes().map(|attribute| {
         let attribute = attribute.unwrap();
-        let value =
-            quick_xml::escape::unescape(std::str::from_utf8(&attribute.value).unwrap()).unwrap().into_owned();
-        (String::from_utf8(attribute.key.as_ref().to_vec()).unwrap(), value)
+        let value = quick_xml::escape::unescape(&attribute.value).unwrap().into_owned();
+        (attribute.key.as_ref().to_owned(), value)
     });
-    let name = String::from_utf8(start.name().as_ref().to_vec()).unwrap();
+    let name = start.name().as_ref().to_owned();
     Node { name, attributes: attributes.collect(), ..Node::default() }
 }
 
