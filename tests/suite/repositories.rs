@@ -15,6 +15,7 @@ series:
   policy-brief: {title: {en: Policy Brief, sq: Përmbledhje}, issn: 1234-5679}
   books: Books of the Bridge
 topics: {energy: {en: Energy, sq: Energjia}}
+regions: {kosovo: {en: Kosovo, sq: Kosova}}
 publisher: {name: "Bridge & Institute", email: office@bridge.example}
 severity: {strings/missing: off, language/wrong-language: off}
 "#;
@@ -61,6 +62,7 @@ doi: 10.59999/bridge.2023.13
 license: CC-BY-4.0
 jel: [Q41, L71]
 topics: [energy]
+regions: [kosovo]
 keywords: [mines, rivers & roads]
 place: Prizren
 pages: 12
@@ -91,6 +93,7 @@ title: Lumenjtë
 type: report
 series: policy-brief
 date: 2024-03
+first_published: {title: Gazeta e Urës}
 authors: [{given: Arta, family: Hoxha}]
 summary: Për lumenjtë.
 ---
@@ -161,10 +164,7 @@ fn a_paper_has_one_template_in_its_original_language_and_its_translations_are_fi
     let papers = papers(&built());
     assert_eq!(papers.len(), 2, "one a publication, and none for a draft");
     let lithium = &papers[0];
-    assert_eq!(
-        lithium.get("Title"),
-        "Lithium & copper: <who> digs? A brief “in short”"
-    );
+    assert_eq!(lithium.get("Title"), "Lithium & copper: <who> digs? A brief “in short”");
     assert_eq!(lithium.get("Abstract"), "Who digs, & who decides? Keywords: not a field of ReDIF.");
     assert_eq!(lithium.all("Author-Name"), ["Arta Hoxha", "Мира O'Neil-Jović", "Bridge House"]);
     assert_eq!(lithium.all("Author-Name-Last"), ["Hoxha", "O'Neil-Jović"]);
@@ -188,6 +188,7 @@ fn a_paper_without_a_number_is_named_by_its_id_and_without_english_by_its_own_la
     assert_eq!(papers[1].get("Title"), "Lumenjtë");
     assert_eq!(papers[1].get("Language"), "sq");
     assert_eq!(papers[1].get("Creation-Date"), "2024-03");
+    assert_eq!(papers[1].get("Publication-Status"), "Published in Gazeta e Urës");
 }
 
 #[test]
@@ -331,6 +332,7 @@ fn harvesters_get_a_record_for_each_language_that_somebody_wrote() {
     assert_eq!(texts("dc:contributor"), [""; 0]);
     assert!(texts("dc:rights").contains(&"https://creativecommons.org/licenses/by/4.0/".to_owned()));
     assert_eq!(translation.text("dc:language"), "sq");
+    assert_eq!(translation.text("dc:coverage"), "Kosova");
     assert_eq!(translation.text("dc:contributor"), "Vesna Ilić");
     let page = original.text("dc:identifier");
     assert_eq!(translation.text("dc:relation"), page, "a translation leads to its original");

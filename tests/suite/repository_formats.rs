@@ -62,6 +62,7 @@ fn fields_of(type_: &str) -> Fields {
                 "Revision-Date",
                 "Length",
                 "Number",
+                "Publication-Status",
                 "DOI",
                 "Handle",
             ],
@@ -208,6 +209,7 @@ fn check_value(type_: &str, name: &str, value: &str) {
             value.starts_with("https://") && value.bytes().all(|b| b.is_ascii_graphic())
         }
         "File-Format" => ["Application/pdf", "text/html"].contains(&value),
+        "Publication-Status" => value.starts_with("Published in ") || value.starts_with("Forthcoming in "),
         "Type" => ["ReDIF-Paper", "ReDIF-Book"].contains(&value),
         "Language" => value.len() == 2 && value.bytes().all(|b| b.is_ascii_lowercase()),
         "Classification-JEL" => value.split(", ").all(|code| {
@@ -260,7 +262,7 @@ fn read_xml(text: &str) -> Node {
             Event::Start(start) => open.push(node(&start)),
             Event::End(_) => {
                 let mut done = open.pop().unwrap();
-                done.text = done.text.trim().to_owned();
+                done.text = String::from(done.text.trim());
                 open.last_mut().unwrap().children.push(done);
             }
             Event::Text(text) => open.last_mut().unwrap().text.push_str(&text),

@@ -10,7 +10,7 @@ use crate::content::{Work, WorkId};
 use crate::diagnostics::Place;
 use crate::outputs::{Job, Plan, Route};
 use crate::render::Lens;
-use crate::site::Site;
+use crate::site::{Overview, Site};
 use crate::vocabulary::{LangId, UrlPath, address};
 
 const FILE: &str = "/oai.xml";
@@ -137,7 +137,7 @@ fn identify(xml: &mut Xml, plan: &Plan, oai: &Oai, records: &[Record<'_>]) -> Wr
         xml::text(xml, "oai:deletedRecord", &[], "no")?;
         xml::text(xml, "oai:granularity", &[], "YYYY-MM-DD")?;
         let host = plan.site.config.base_url.host();
-        let Some(sample) = records.first().filter(|_| host.contains('.')) else { return Ok(()) };
+        let Some(sample) = records.first().filter(|_| is_domain(host)) else { return Ok(()) };
         xml::element(xml, "oai:description", &[], |xml| {
             xml::element(xml, "oai-identifier", &IDENTIFIER, |xml| {
                 xml::text(xml, "scheme", &[], "oai")?;
@@ -149,6 +149,12 @@ fn identify(xml: &mut Xml, plan: &Plan, oai: &Oai, records: &[Record<'_>]) -> Wr
     })
 }
 
+/// Whether a host has a name that identifiers may have in them; `localhost` and numbers are none.
+fn is_domain(host: &str) -> bool {
+    let fine = |label: &str| label.starts_with(|c: char| c.is_ascii_alphabetic()) && label.is_ascii();
+    host.contains('.') && host.split('.').all(fine)
+}
+
 fn record(xml: &mut Xml, record: &Record<'_>) -> Written {
     xml::element(xml, "oai:record", &[], |xml| {
         xml::element(xml, "oai:header", &[], |xml| {
@@ -157,7 +163,7 @@ fn record(xml: &mut Xml, record: &Record<'_>) -> Written {
         })?;
         xml::element(xml, "oai:metadata", &[], |xml| {
             xml::element(xml, "oai_dc:dc", &DUBLIN_CORE, |xml| {
-                what(xml, &record.reference)?;
+                what(xml, record)?;
                 who(xml, record)?;
                 type_and_formats(xml, record)?;
                 identifiers(xml, record)?;
@@ -169,10 +175,14 @@ fn record(xml: &mut Xml, record: &Record<'_>) -> Written {
     })
 }
 
-fn what(xml: &mut Xml, reference: &Reference) -> Written {
+fn what(xml: &mut Xml, record: &Record<'_>) -> Written {
+    let reference = &record.reference;
     xml::text(xml, "dc:title", &[], &reference.whole_title())?;
     xml::some_text(xml, "dc:subject", &reference.keywords)?;
     xml::some_text(xml, "dc:description", &reference.summary)?;
+    let regions = record.work.common.regions.iter();
+    let regions = regions.map(|region| record.lens.term(Overview::Regions, region).title);
+    xml::some_text(xml, "dc:coverage", &regions.collect::<Vec<_>>())?;
     xml::some_text(xml, "dc:date", reference.date.map(|date| date.to_string()).as_ref())
 }
 
@@ -209,10 +219,10 @@ fn type_and_formats(xml: &mut Xml, record: &Record<'_>) -> Written {
     xml::text(xml, "dc:type", &[], dublin_core)?;
     xml::text(xml, "dc:type", &[], &format!("info:eu-repo/semantics/{europe}"))?;
     xml::text(xml, "dc:format", &[], "text/html")?;
-    match (&reference.pdf, record.original) {
-        (Some(_), None) => xml::text(xml, "dc:format", &[], "application/pdf"),
-        _ => Ok(()),
+    if reference.pdf.is_some() && record.original.is_none() {
+        xml::text(xml, "dc:format", &[], "application/pdf")?;
     }
+    Ok(())
 }
 
 /// The page first, where a reader goes. PDF, DOI and ISBN are those of the original.
@@ -245,15 +255,12 @@ fn doi(reference: &Reference) -> Option<String> {
 fn relations(xml: &mut Xml, record: &Record<'_>) -> Written {
     let site = record.lens.site;
     let page = |lang: LangId| site.url(record.id, lang).map(|url| record.lens.absolute(url));
-    match record.original {
-        Some(original) => {
-            xml::some_text(xml, "dc:relation", &page(original))?;
-            xml::some_text(xml, "dc:relation", doi(&record.reference).as_ref())?;
-        }
-        None => {
-            let others = written(site, record.id).into_iter().skip(1).filter_map(page);
-            xml::some_text(xml, "dc:relation", &others.collect::<Vec<_>>())?;
-        }
+    if let Some(original) = record.original {
+        xml::some_text(xml, "dc:relation", &page(original))?;
+        xml::some_text(xml, "dc:relation", doi(&record.reference).as_ref())?;
+    } else {
+        let others = written(site, record.id).into_iter().skip(1).filter_map(page);
+        xml::some_text(xml, "dc:relation", &others.collect::<Vec<_>>())?;
     }
     let projects = record.work.relations.iter().filter(|(relation, _)| *relation == Relation::Project);
     let urls = projects.filter_map(|(_, project)| {

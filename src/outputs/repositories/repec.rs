@@ -143,7 +143,7 @@ impl Template {
     fn field(&mut self, name: &str, value: &str) {
         let value = line(value);
         if !value.is_empty() {
-            self.0.push_str(&format!("{name}: {value}\n"));
+            self.0.extend([name, ": ", &value, "\n"]);
         }
     }
 
@@ -247,6 +247,9 @@ fn paper(
         template.fields("ISBN", &reference.isbn);
     }
     template.fields("Number", &publication.number);
+    // The words are the format's own, in every language.
+    let status = reference.container.as_ref().map(|container| format!("Published in {container}"));
+    template.fields("Publication-Status", status.as_ref().filter(|_| type_ == RepecType::Paper));
     template.fields("DOI", &reference.doi);
     files(&mut template, plan, id);
     template.field("Handle", handle);
@@ -259,11 +262,17 @@ fn people(template: &mut Template, lens: &Lens<'_>, id: WorkId, type_: RepecType
     match type_ {
         RepecType::Paper => {
             let authors = if authors.is_empty() { editors } else { authors };
-            authors.iter().for_each(|author| template.person("Author", author));
+            for author in &authors {
+                template.person("Author", author);
+            }
         }
         RepecType::Book => {
-            authors.iter().for_each(|author| template.person("Author", author));
-            editors.iter().for_each(|editor| template.person("Editor", editor));
+            for author in &authors {
+                template.person("Author", author);
+            }
+            for editor in &editors {
+                template.person("Editor", editor);
+            }
         }
     }
 }
@@ -323,7 +332,7 @@ fn listing(repec: &Repec, folder: &Folder) -> String {
     let _ = escape_html(&mut html, &format!("Index of /{path}"));
     html.push_str("</h1>\n<ul>\n");
     for entry in entries {
-        html.push_str(&format!("<li><a href=\"{entry}\">{entry}</a></li>\n"));
+        html.extend(["<li><a href=\"", &entry, "\">", &entry, "</a></li>\n"]);
     }
     html.push_str("</ul>\n</body>\n</html>\n");
     html
