@@ -49,9 +49,11 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
                 cx.config.series.iter().map(|(slug, series)| (slug.clone(), series.title.clone())).collect();
             cx.term(node, &names, "series", diagnostics)
         }),
+        number_span: fields.node("number").map(|node| node.span),
         number: fields.read("number", diagnostics, line),
         place: fields.read("place", diagnostics, text),
         pages: fields.read("pages", diagnostics, line),
+        doi_span: fields.node("doi").map(|node| node.span),
         doi: fields.read("doi", diagnostics, identifiers::doi),
         isbn: fields.read("isbn", diagnostics, identifiers::isbn),
         issn: fields.read("issn", diagnostics, identifiers::issn),

@@ -391,12 +391,16 @@ pub struct Publication {
     pub series: Option<Term>,
     /// Its number there, as written: `13’2023`.
     pub number: Option<String>,
+    /// Where its number is written.
+    pub number_span: Option<Span>,
     /// Where it was published.
     pub place: Option<Text>,
     /// Its pages: `12` or `45–61`.
     pub pages: Option<String>,
     /// DOI without its address.
     pub doi: Option<String>,
+    /// Where its DOI is written.
+    pub doi_span: Option<Span>,
     /// ISBN as written.
     pub isbn: Option<String>,
     /// ISSN of its own, where it differs from the series'.

@@ -426,3 +426,15 @@ fn somebody_has_to_answer_for_a_repository() {
     let said = site.check(&[]).problems();
     assert!(said.contains("`email` is missing") && said.contains("give `publisher:` an `email:`"), "{said}");
 }
+
+#[test]
+fn two_publications_do_not_share_a_doi_whatever_its_capitals() {
+    let site = site(REPOSITORIES);
+    site.write(
+        "content/publications/twin.en.md",
+        "---\ntitle: Twin\ntype: report\ndate: 2024\ndoi: 10.59999/BRIDGE.2023.13\nsummary: Twice.\n---\n",
+    );
+    let said = site.check(&[]).problems();
+    assert!(said.contains("two publications have the DOI 10.59999/BRIDGE.2023.13"), "{said}");
+    assert!(said.contains("twin.en.md:5:6\n") && said.contains("lithium.en.md:9:6\n"), "{said}");
+}

@@ -40,6 +40,7 @@ fn of_repec(site: &Site, repec: &Repec, diagnostics: &mut Diagnostics) {
                 continue;
             }
             is_any = true;
+            let place = publication.number_span.unwrap_or(place);
             let handle = repec::handle(repec, series, work, publication);
             let Some(other) = handles.get(&handle) else {
                 handles.insert(handle, place);
@@ -62,7 +63,8 @@ fn of_crossref(site: &Site, crossref: &Crossref, diagnostics: &mut Diagnostics) 
     let mut dois: BTreeMap<String, Span> = BTreeMap::new();
     let mut is_any = false;
     for (id, work, publication) in offered(site) {
-        let (Some(doi), Some(place)) = (&publication.doi, title(site, id)) else { continue };
+        let (Some(doi), Some(title)) = (&publication.doi, title(site, id)) else { continue };
+        let place = publication.doi_span.unwrap_or(title);
         if !crossref::has_prefix(publication, crossref) {
             let message =
                 format!("the DOI {doi} does not begin with {}, so it is not deposited", crossref.prefix);
@@ -92,7 +94,7 @@ fn of_crossref(site: &Site, crossref: &Crossref, diagnostics: &mut Diagnostics) 
             if let (Who::Named(name), None) = (&credit.who, &credit.parts) {
                 let name = name.get(work.original, &site.config.languages);
                 let message = format!("Crossref is told that `{name}` is an organisation");
-                let diagnostic = Diagnostic::new(Code::RepositoryName, place, message);
+                let diagnostic = Diagnostic::new(Code::RepositoryName, title, message);
                 diagnostics.push(diagnostic.help(
                     "write a person in two parts, `{given: Arta, family: Hoxha}`, or give them a page; an organisation is \
                      told apart by a page of its own",
