@@ -51,6 +51,12 @@ impl BaseUrl {
         &self.origin
     }
 
+    /// The name of the host, without its port: `bridge.example`.
+    pub fn host(&self) -> &str {
+        let host = self.origin.split_once("://").map_or("", |(_, host)| host);
+        host.split_once(':').map_or(host, |(host, _)| host)
+    }
+
     /// The folder below the host as links have it, without a closing `/`: empty for a site at the root.
     pub fn folder(&self) -> Cow<'_, str> {
         address::readable_path(&self.folder)

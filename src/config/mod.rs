@@ -11,6 +11,7 @@ mod languages;
 mod programmes;
 pub mod read;
 mod redirects;
+mod repositories;
 mod slugs;
 mod terms;
 pub mod text;
@@ -27,6 +28,7 @@ pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
 pub use read::Link;
 pub use redirects::RedirectMap;
+pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
 pub use slugs::SlugStyle;
 pub use terms::{Series, Terms};
 pub use text::Text;
@@ -76,6 +78,8 @@ pub struct Config {
     pub theme_settings: Map,
     /// How publications are offered for citing.
     pub citations: Citations,
+    /// The repositories for which files are written.
+    pub repositories: Repositories,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
     /// How feeds are written.
@@ -192,7 +196,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
     let title = title.unwrap_or_else(|| Text::Same(String::new()));
     let publisher =
         fields.node("publisher").map(|node| publisher(node, &languages, reader)).unwrap_or_default();
-    let config = Config {
+    let mut config = Config {
         description: fields.read("description", reader.diagnostics, text),
         base_url: base_url.unwrap_or_default(),
         theme: theme(&mut fields, top, reader),
@@ -220,6 +224,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         menu: fields
             .list("menu", reader.diagnostics, |node, diagnostics| menu_entry(node, &languages, diagnostics)),
         citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
+        repositories: Repositories::default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
@@ -228,6 +233,11 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         languages,
         file,
     };
+    if let Some(node) = fields.node("repositories") {
+        let others =
+            repositories::Others { email: config.publisher.email.as_deref(), series: &config.series };
+        config.repositories = repositories::read(node, &others, reader);
+    }
     fields.finish("settings for the theme go under `theme_settings:`", reader.diagnostics);
     Some(config)
 }

@@ -63,6 +63,7 @@ pub(super) fn read(fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Deta
         replaced_by_at: fields.node("replaced_by").map(|node| node.span),
         place: fields.read("place", diagnostics, text),
         pages: fields.read("pages", diagnostics, line),
+        doi_at: fields.node("doi").map(|node| node.span),
         doi: fields.read("doi", diagnostics, identifiers::doi),
         isbn: fields.read("isbn", diagnostics, identifiers::isbn),
         issn: fields.read("issn", diagnostics, identifiers::issn),

@@ -450,6 +450,8 @@ pub struct Publication {
     pub pages: Option<String>,
     /// DOI without its address.
     pub doi: Option<String>,
+    /// Where its DOI is written.
+    pub doi_at: Option<Span>,
     /// ISBN as written.
     pub isbn: Option<String>,
     /// ISSN of its own, where it differs from the series'.

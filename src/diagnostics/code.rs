@@ -86,6 +86,11 @@ codes! {
     EventNoTimezone "event/no-timezone" Warning;
     UrlClash "url/clash" Error;
     UrlReserved "url/reserved-name" Error;
+    RepositoryIncomplete "repository/incomplete" Warning;
+    RepositoryName "repository/name-in-one-piece" Warning;
+    RepositoryPrefix "repository/other-prefix" Warning;
+    RepositoryDuplicate "repository/duplicate" Error;
+    RepositoryEmpty "repository/empty" Warning;
     LocaleNoData "locale/no-data" Warning;
     StringsSyntax "strings/syntax" Error;
     StringsMissing "strings/missing" Warning;

@@ -12,6 +12,7 @@ mod llms;
 mod pages;
 mod redirect;
 mod references;
+mod repositories;
 mod reserved;
 mod robots;
 mod rooted;
@@ -47,6 +48,8 @@ pub enum Job {
     Llms(LangId),
     /// A work as Markdown.
     Text(LangId, WorkId),
+    /// A file for a repository.
+    Repository(repositories::File),
     /// The sitemap, a part of it (from 1), or the index of the parts.
     Sitemap(sitemap::Part),
     /// `robots.txt`.
@@ -117,6 +120,7 @@ pub fn plan(
     };
     let mut diagnostics = Diagnostics::clone(&plan.diagnostics);
     rooted::check(&plan.site, &plan.routes, &mut diagnostics);
+    repositories::check(&plan.site, &mut diagnostics);
     Diagnosed { value: plan, diagnostics }
 }
 
@@ -129,6 +133,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     routes.extend(calendar::routes(&site));
     routes.extend(references::routes(&site));
     routes.extend(llms::routes(&site));
+    routes.extend(repositories::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
     routes.extend(asset::routes(&site, &renderer, &sources));
@@ -167,6 +172,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::References(lang, collection, format) => references::produce(plan, *lang, collection, *format),
         Job::Llms(lang) => llms::produce_list(plan, *lang),
         Job::Text(lang, work) => llms::produce_text(plan, *lang, *work),
+        Job::Repository(file) => repositories::produce(plan, file),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),
         Job::Asset(name) => asset::produce(plan, name),

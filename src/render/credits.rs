@@ -173,6 +173,6 @@ fn credits_value(credits: CreditsView) -> Value {
 }
 
 /// The projects in whose framework a work was made.
-fn projects(work: &Work) -> impl Iterator<Item = WorkId> + '_ {
+pub(super) fn projects(work: &Work) -> impl Iterator<Item = WorkId> + '_ {
     work.relations.iter().filter(|(relation, _)| *relation == Relation::Project).map(|(_, project)| *project)
 }

@@ -263,7 +263,7 @@ fn bibliography(cited: &Cited) -> Value {
 }
 
 /// Where the usual licenses can be read.
-fn license_url(license: &str) -> Option<String> {
+pub fn license_url(license: &str) -> Option<String> {
     let rest = license.strip_prefix("CC-")?;
     let (name, version) = rest.rsplit_once('-')?;
     match name {

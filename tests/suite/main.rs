@@ -33,6 +33,8 @@ mod raw_html;
 mod real_pages;
 mod records;
 mod references;
+mod repositories;
+mod repository_formats;
 mod scripts;
 mod settings;
 mod status;

@@ -32,6 +32,8 @@ languages:
   sr-Latn: {name: Srpski, from: sr-Cyrl}
 topics: {energy: {en: Energy, sq: Energjia, sr-Cyrl: Енергија}}
 menu: [publications, events, topics, about]
+publisher: {email: office@bridge.example}
+repositories: {oai: {gateway: https://gateway.example/oai}}
 --- citations/all.bib ---
 @book{one, author = {Zogu, Lea}, title = {One}, date = {2020}}
 --- content/about.en.md ---
@@ -316,8 +318,10 @@ fn bibliographies_and_styles_change_under_the_preview() {
     site.replace("site.yaml", "styles: [apa]", "styles: [ieee], style: chicago-notes").holds();
     assert!(site.text("/about/").contains("fn-1"));
     site.write("content/publications/lithium.bib", "@book{own, title = {Own}, date = {1999}}\n");
-    site.replace("content/publications/lithium.en.md", "topics:", "bibliography: lithium.bib\ntopics:").holds();
-    site.replace("content/publications/lithium.en.md", "First words", "First [@own] and [@one] words").holds();
+    site.replace("content/publications/lithium.en.md", "topics:", "bibliography: lithium.bib\ntopics:")
+        .holds();
+    site.replace("content/publications/lithium.en.md", "First words", "First [@own] and [@one] words")
+        .holds();
     assert!(site.text("/publications/lithium/").contains("1999"));
     site.replace("content/people/ana-kodra.en.md", "family: Kodra", "family: Kodraliu").holds();
 }
