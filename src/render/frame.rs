@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::Page;
 use super::calendars::Calendar;
+use super::head::Head;
 use super::lens::Lens;
 use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
@@ -15,10 +16,12 @@ use crate::vocabulary::{LangId, UrlPath};
 
 /// Where a page stands, in each language in which there is such a page.
 pub(super) struct Here {
-    kind: &'static str,
+    /// As `page.kind`.
+    pub(super) kind: &'static str,
     title: String,
     url: Option<UrlPath>,
-    in_lang: Vec<(LangId, UrlPath)>,
+    /// Its languages.
+    pub(super) in_lang: Vec<(LangId, UrlPath)>,
     section: String,
 }
 
@@ -192,7 +195,11 @@ impl Lens<'_> {
 
     /// `page`.
     pub(super) fn page_value(&self, page: &Page, here: &Here, shared: &Shared) -> Value {
-        let mut map = map_of(&self.page_view(page, here));
+        let view = self.page_view(page, here);
+        let mut map = map_of(&view);
+        let head = Head::new(*self, page, here, &view);
+        attach(&mut map, "meta", head.meta());
+        attach(&mut map, "json_ld", Value::none());
         attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
         attach(&mut map, "feeds", list(feeds(self.site, page, shared)));
         attach(&mut map, "references", Value::from_serializable(&self.downloads(page)));
@@ -250,6 +257,8 @@ impl Lens<'_> {
             image_absolute: image,
             published,
             modified,
+            meta: Vec::new(),
+            json_ld: Value::none(),
         }
     }
 
@@ -265,12 +274,7 @@ impl Lens<'_> {
                     Some(words.body.excerpt.clone()).filter(|text| !text.is_empty())
                 };
                 let description = words.and_then(|words| words.summary.clone().or_else(|| excerpt(words)));
-                let picture = common.image.as_ref().and_then(|file| match file {
-                    crate::content::work::FileRef::Url(url) => Some(url.clone()),
-                    crate::content::work::FileRef::Own(file) => {
-                        self.file_url(*file, *id, self.lang).map(|url| self.absolute(&url))
-                    }
-                });
+                let picture = self.picture(*id).and_then(|file| self.file_absolute(file, *id));
                 (
                     description,
                     picture,

@@ -21,6 +21,20 @@ pub(super) fn list(values: Vec<Value>) -> Value {
     Value::from(values)
 }
 
+/// Text in one line, as values of attributes and records want it: without breaks of lines, the spaces that only
+/// typesetting needs, and signs that cannot be seen.
+pub(super) fn one_line(text: &str) -> String {
+    let visible = |c: char| c != '\u{ad}' && (c.is_whitespace() || !c.is_control());
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.extend(word.chars().filter(|c| visible(*c)));
+    }
+    line
+}
+
 /// The editor's own fields as they are: `true`, numbers and texts keep their types.
 pub(super) fn of_yaml(map: &yaml::Map) -> Value {
     let mut values = Map::new();

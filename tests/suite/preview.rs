@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tribina::diagnostics::{Diagnostics, human};
 use tribina::outputs::{self, Artifact};
