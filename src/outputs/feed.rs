@@ -106,8 +106,7 @@ fn entry(xml: &mut Xml, lens: &Lens<'_>, id: WorkId) -> std::io::Result<()> {
     let day = changed(site, id).unwrap_or_else(|| PartialDate::day(site.now.date()));
     xml.create_element("entry").write_inner_content(|xml| {
         // Permanent: made of the work's name, not of its address, which changes with the title.
-        let tag = &site.config.languages[lens.lang].tag;
-        text(xml, "id", &lens.absolute(&UrlPath::new(format!("/id/{}/{tag}", work.key))))?;
+        text(xml, "id", &lens.text_id(work, lens.lang))?;
         text(xml, "title", &words.title)?;
         link(xml, "alternate", "text/html", &lens.absolute(url))?;
         if let Some(published) = published(site, id) {

@@ -10,7 +10,6 @@ use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
 use crate::content::Kind;
-use crate::content::work::{Details, PageRole};
 use crate::site::{List, ListKey, MenuItem, Overview, Site};
 use crate::vocabulary::{LangId, UrlPath};
 
@@ -99,7 +98,7 @@ impl Lens<'_> {
         LinkView { title: self.section_title(kind), url: self.local(url), lang: None, key }
     }
 
-    fn overview_link(&self, overview: Overview, url: &UrlPath) -> LinkView {
+    pub(super) fn overview_link(&self, overview: Overview, url: &UrlPath) -> LinkView {
         let key = overview.name().to_owned();
         LinkView { title: self.words(&key, &[]), url: self.local(url), lang: None, key }
     }
@@ -197,9 +196,9 @@ impl Lens<'_> {
     pub(super) fn page_value(&self, page: &Page, here: &Here, shared: &Shared) -> Value {
         let view = self.page_view(page, here);
         let mut map = map_of(&view);
-        let head = Head::new(*self, page, here, &view);
+        let head = Head::new(*self, shared, page, here, &view);
         attach(&mut map, "meta", head.meta());
-        attach(&mut map, "json_ld", Value::none());
+        attach(&mut map, "json_ld", head.json_ld());
         attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
         attach(&mut map, "feeds", list(feeds(self.site, page, shared)));
         attach(&mut map, "references", Value::from_serializable(&self.downloads(page)));
@@ -308,27 +307,6 @@ impl Lens<'_> {
             lang: None,
             key: String::new(),
         }
-    }
-
-    fn breadcrumbs(&self, page: &Page, shared: &Shared) -> Vec<Value> {
-        let overview = |overview: Overview| {
-            let url = self.site.indexes[self.lang].overviews.get(&overview)?;
-            Some(Value::from_serializable(&self.overview_link(overview, url)))
-        };
-        let section = |kind: Kind| shared.section(kind);
-        let above = match page {
-            Page::Home | Page::NotFound => return Vec::new(),
-            Page::Work(id) => match &self.site.work(*id).details {
-                Details::Page(PageRole::Home) => return Vec::new(),
-                Details::Page(_) => None,
-                _ => section(self.site.work(*id).kind),
-            },
-            Page::List(ListKey::Section(kind), number) => section(*kind).filter(|_| *number > 1),
-            Page::List(ListKey::Type(kind, _), _) => section(*kind),
-            Page::List(key, _) => key.overview().and_then(overview),
-            Page::Overview(_) => None,
-        };
-        std::iter::once(shared.home()).chain(above).collect()
     }
 
     /// The link to the feed of a list, or of the whole site.

@@ -4,6 +4,7 @@
 
 mod assets;
 mod body;
+mod breadcrumbs;
 mod calendars;
 mod card;
 mod cite;
@@ -16,6 +17,7 @@ mod functions;
 mod head;
 mod lens;
 mod license;
+mod linked_data;
 mod lists;
 mod reference;
 mod shared;

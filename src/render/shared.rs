@@ -8,10 +8,10 @@ use tera::Value;
 use super::calendars::Calendar;
 use super::frame::has_feed;
 use super::lens::Lens;
-use crate::content::work::{Credit, Term, Who, WorkId};
+use crate::content::work::{Credit, Details, Term, Who, WorkId};
 use crate::content::{Kind, Work};
 use crate::site::{ListKey, Overview};
-use crate::vocabulary::Slug;
+use crate::vocabulary::{Slug, UrlPath};
 
 /// The shared values of one language.
 pub(super) struct Shared {
@@ -24,6 +24,8 @@ pub(super) struct Shared {
     calendars: BTreeMap<Calendar, Value>,
     home: Value,
     sections: BTreeMap<Kind, Value>,
+    /// The organisation that publishes the site, where it is one of the site's works.
+    pub(super) publisher: Option<WorkId>,
 }
 
 impl Lens<'_> {
@@ -39,6 +41,7 @@ impl Lens<'_> {
             calendars: BTreeMap::new(),
             home: Value::from_serializable(&self.home_link()),
             sections: BTreeMap::new(),
+            publisher: self.publishing_organisation(),
         };
         shared.feeds.insert(None, Value::from_serializable(&self.feed_link(None)));
         for (key, list) in &index.lists {
@@ -76,6 +79,27 @@ impl Lens<'_> {
             shared.credits.insert(id, Value::from_serializable(&self.credit_of(id)));
         }
         shared
+    }
+}
+
+impl Lens<'_> {
+    /// The organisation whose website this is, or that bears the publisher's name.
+    fn publishing_organisation(&self) -> Option<WorkId> {
+        let address = self.absolute(&UrlPath::page([]));
+        let address = address.trim_end_matches('/');
+        let is_publisher = |id: WorkId| {
+            let Details::Organisation(organisation) = &self.site.work(id).details else { return false };
+            let website = organisation.website.as_deref().map(|website| website.trim_end_matches('/'));
+            let publisher = self.site.config.publisher.name.as_ref().unwrap_or(&self.site.config.title);
+            let languages = &self.site.config.languages;
+            website == Some(address)
+                || self.site.languages_of(id).any(|lang| {
+                    let name = self.site.words(id, lang).map(|words| words.title.as_str());
+                    name == Some(publisher.get(lang, languages))
+                })
+        };
+        let organisations = self.site.published().filter(|(_, work)| work.kind == Kind::Organisation);
+        organisations.map(|(id, _)| id).find(|id| is_publisher(*id))
     }
 }
 

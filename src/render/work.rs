@@ -35,7 +35,11 @@ impl Lens<'_> {
         attach(&mut map, "regions", terms(Overview::Regions, &work.common.regions));
         attach(&mut map, "credits", self.credits(id, shared));
         let cited = self.cited(id, &words.body);
-        attach(&mut map, "content", Value::safe_string(&self.body_citing(id, self.lang, &words.body, &cited)));
+        attach(
+            &mut map,
+            "content",
+            Value::safe_string(&self.body_citing(id, self.lang, &words.body, &cited)),
+        );
         attach(&mut map, "bibliography", bibliography(&cited));
         attach(&mut map, "works", self.works(renderer, id));
         attach(&mut map, "extra", of_yaml(&words.extra));

@@ -27,14 +27,13 @@ pub(super) fn write(head: &Head<'_>, about: &About<'_>, reference: &Reference, t
         tags.name("DC.identifier", format!("urn:isbn:{}", isbn.replace(['-', ' '], "")));
     }
     tags.name("DC.identifier", head.url);
-    for keyword in &reference.keywords {
-        tags.name("DC.subject", keyword);
+    for subject in &about.subjects {
+        tags.name("DC.subject", subject);
     }
     tags.name("DC.rights", reference.license.as_deref().unwrap_or_default());
     tags.name("DCTERMS.license", reference.license.as_deref().and_then(license::url).unwrap_or_default());
     tags.name("DCTERMS.modified", about.modified().map(|date| date.to_string()).unwrap_or_default());
     tags.name("DCTERMS.isPartOf", series(reference));
-    tags.name("DCTERMS.abstract", reference.summary.as_deref().unwrap_or_default());
 }
 
 /// By the DCMI Type Vocabulary.

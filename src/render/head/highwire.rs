@@ -30,8 +30,8 @@ pub(super) fn write(head: &Head<'_>, about: &About<'_>, reference: &Reference, t
     for (name, value) in known {
         tags.name(name, value.as_deref().unwrap_or_default());
     }
-    for keyword in &reference.keywords {
-        tags.name("citation_keywords", keyword);
+    for subject in &about.subjects {
+        tags.name("citation_keywords", subject);
     }
     tags.name("citation_abstract_html_url", head.url);
     if about.words.body.words > 0 {
@@ -62,7 +62,9 @@ fn appeared(reference: &Reference, tags: &mut Tags) {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     if let Some(container) = &reference.container {
         tags.name("citation_journal_title", container);
-        if let Some((first, last)) = reference.page_range().and_then(|pages| pages.split_once(['-', '–', '—'])) {
+        if let Some((first, last)) =
+            reference.page_range().and_then(|pages| pages.split_once(['-', '–', '—']))
+        {
             tags.name("citation_firstpage", first);
             tags.name("citation_lastpage", last);
         }

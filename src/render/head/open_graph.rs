@@ -4,7 +4,6 @@ use super::tags::Tags;
 use super::{About, Head};
 use crate::content::Kind;
 use crate::content::work::{Details, Role, Who};
-use crate::site::Overview;
 
 pub(super) fn write(head: &Head<'_>, tags: &mut Tags) {
     let (lens, view) = (head.lens, head.view);
@@ -24,7 +23,10 @@ pub(super) fn write(head: &Head<'_>, tags: &mut Tags) {
     if let Some(image) = &view.image_absolute {
         tags.property("og:image", image);
         let shown = about.filter(|about| about.work.common.image.is_some());
-        tags.property("og:image:alt", shown.and_then(|about| about.words.image_alt.as_deref()).unwrap_or_default());
+        tags.property(
+            "og:image:alt",
+            shown.and_then(|about| about.words.image_alt.as_deref()).unwrap_or_default(),
+        );
     }
     if let Some(about) = about {
         of_type(head, about, type_, tags);
@@ -65,8 +67,6 @@ fn of_type(head: &Head<'_>, about: &About<'_>, type_: &str, tags: &mut Tags) {
         Who::Named(_) => None,
     });
     let authors = authors.map(|url| lens.absolute(url));
-    let topics = about.work.common.topics.iter().map(|topic| lens.term(Overview::Topics, topic).title);
-    let subjects = about.words.keywords.iter().cloned().chain(topics);
     match type_ {
         "article" => {
             tags.property("article:published_time", published);
@@ -74,14 +74,14 @@ fn of_type(head: &Head<'_>, about: &About<'_>, type_: &str, tags: &mut Tags) {
             tags.property("article:modified_time", modified.unwrap_or_default());
             authors.for_each(|url| tags.property("article:author", url));
             tags.property("article:section", lens.section_title(about.work.kind));
-            subjects.for_each(|subject| tags.property("article:tag", subject));
+            about.subjects.iter().for_each(|subject| tags.property("article:tag", subject));
         }
         "book" => {
             authors.for_each(|url| tags.property("book:author", url));
             let isbn = about.reference.as_ref().and_then(|reference| reference.isbn.as_deref());
             tags.property("book:isbn", isbn.unwrap_or_default());
             tags.property("book:release_date", published);
-            subjects.for_each(|subject| tags.property("book:tag", subject));
+            about.subjects.iter().for_each(|subject| tags.property("book:tag", subject));
         }
         "profile" => {
             let names = &about.words.names;
