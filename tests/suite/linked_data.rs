@@ -184,7 +184,7 @@ summary: A few words about it.
 date: 2024-03-05
 updated: 2024-06-01
 type: policy-brief
-authors: [ana, {given: Jovan, family: Petrović, affiliation: Nova Lab}, UNDP]
+authors: [ana, {given: Jovan, family: Petrović, affiliation: Nova Lab}, {name: UNDP}]
 editors: [Mira Hoxha]
 series: policy-brief
 number: 13’2024
@@ -307,6 +307,9 @@ fn translations_name_their_original_and_an_original_its_translations() {
         assert_eq!(translation["translationOfWork"]["@id"], id("en"));
         assert_eq!(translation["translationOfWork"]["inLanguage"], "en");
         assert!(translation.get("workTranslation").is_none());
+        // Both are known by one DOI, and are not the same.
+        assert_eq!(translation["identifier"], original["identifier"]);
+        assert!(translation.get("sameAs").is_none());
     }
     // The entry of a feed has the same name.
     assert!(site.page("sq/feed.xml").contains(&format!("<id>{}</id>", id("sq"))));
@@ -559,7 +562,7 @@ fn the_list_of_a_series_is_about_the_series() {
 
 #[test]
 fn no_title_can_end_the_script() {
-    let title = "</script><script>alert(1)</script> <!-- & \"quotes\" ’ и ћирилица";
+    let title = "</script><script>alert(1)</script> <! & \"quotes\" ’ и ћирилица";
     let site = site(&format!(
         "--- content/publications/a.en.md ---\n---\ntitle: >-\n  {title}\nsummary: |\n  One\n  two \u{2028} three.\n\
          slug: a\ndate: 2024\ntype: report\n---\n"

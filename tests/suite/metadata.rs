@@ -48,7 +48,7 @@ const LITHIUM: &str = "\
 title: Ana Krasniqi
 given: Ana
 family: Krasniqi
-affiliation: {name: Bridge Institute}
+affiliation: Bridge Institute
 orcid: 0000-0002-1825-0097
 image: {src: ana.svg, alt: A woman}
 ---
@@ -62,7 +62,7 @@ summary: A few words & more.
 date: 2024-03-05
 updated: 2024-06-01
 type: policy-brief
-authors: [ana, {given: Jovan, family: Petrović, affiliation: Bridge Institute}, UNDP]
+authors: [ana, {given: Jovan, family: Petrović, affiliation: Bridge Institute}, {name: UNDP}]
 editors: [Mira Hoxha]
 series: policy-brief
 number: 13’2024

@@ -22,14 +22,14 @@ impl Tags {
 
     /// As [`Tags::name`], though the same may have been said: of two authors from one institution each says it.
     pub(super) fn again(&mut self, name: &'static str, content: &str) {
-        let content = one_line(content);
+        let content = one_line(content).into_owned();
         if !content.is_empty() {
             self.0.push(MetaView { attribute: "name", name, content });
         }
     }
 
     fn push(&mut self, attribute: &'static str, name: &'static str, content: &str) {
-        let content = one_line(content);
+        let content = one_line(content).into_owned();
         let stands = |tag: &MetaView| tag.name == name && tag.content == content;
         if !content.is_empty() && !self.0.iter().any(stands) {
             self.0.push(MetaView { attribute, name, content });

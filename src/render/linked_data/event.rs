@@ -44,7 +44,7 @@ impl Head<'_> {
             .with("workFeatured", self.related(about, &[Relation::Publication]))
             .with("recordedIn", recordings.collect::<Vec<_>>())
             .with("potentialAction", registration(event, zone))
-            .and(self.funding(about))
+            .and(&self.funding(about))
     }
 
     /// Where: a place, an address on the web, or both.

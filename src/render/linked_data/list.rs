@@ -57,9 +57,12 @@ impl Head<'_> {
             ListKey::Topic(slug) => Some(self.term("DefinedTerm", Overview::Topics, slug, &written())),
             ListKey::Region(slug) => Some(self.term("Place", Overview::Regions, slug, &written())),
             ListKey::Series(slug) => {
-                let publisher = Node::reference(self.lens.site_id("organization"));
-                let series = self.series(slug, &written()).with("publisher", publisher);
-                Some(series.with("description", self.view.description.as_deref()))
+                let issn = self.lens.site.config.series.get(slug).and_then(|series| series.issn.as_deref());
+                let series = self
+                    .series(slug, &written(), issn)
+                    .with("description", self.view.description.as_deref())
+                    .with("publisher", Node::reference(self.lens.site_id("organization")));
+                Some(series)
             }
             ListKey::Section(_) | ListKey::Type(..) | ListKey::Year(_) => None,
         }

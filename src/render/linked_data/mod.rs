@@ -38,7 +38,7 @@ pub(super) fn script(head: &Head<'_>) -> String {
     if !matches!(head.page, Page::Work(id) if head.shared.publisher == Some(*id)) {
         graph.push(head.publisher());
     }
-    node::document(graph)
+    node::document(&graph)
 }
 
 impl Head<'_> {

@@ -1,12 +1,17 @@
-//! `Node`: a thing with what is known of it. What is not known, and what is empty, never gets in.
-
-use serde_json::{Map, Value};
+//! `Node`: a thing with what is known of it, written as it is said. What is not known, and what is empty, never gets in.
+//!
+//! There are thousands of pages with dozens of properties each, so nothing is built that has to be written again.
 
 use crate::render::values::one_line;
 
-/// A thing of schema.org.
+/// A thing of schema.org: the inside of a JSON object.
 #[derive(Clone, Default)]
-pub(super) struct Node(Map<String, Value>);
+pub(super) struct Node {
+    json: Vec<u8>,
+    /// No property is said twice.
+    #[cfg(debug_assertions)]
+    names: Vec<&'static str>,
+}
 
 impl Node {
     /// A thing of a type: `Person`.
@@ -15,22 +20,118 @@ impl Node {
     }
 
     /// A thing that is described elsewhere in the graph.
-    pub(super) fn reference(id: String) -> Node {
-        Node::default().with("@id", id)
+    pub(super) fn reference(id: impl AsRef<str>) -> Node {
+        Node::default().with("@id", id.as_ref())
     }
 
     /// The thing with one more property, if that is known.
-    pub(super) fn with(mut self, name: &str, value: impl Known) -> Node {
-        if let Some(value) = value.known() {
-            self.0.insert(name.to_owned(), value);
+    pub(super) fn with(mut self, name: &'static str, value: impl Known) -> Node {
+        let before = self.json.len();
+        if before > 0 {
+            self.json.push(b',');
+        }
+        self.json.push(b'"');
+        self.json.extend_from_slice(name.as_bytes());
+        self.json.extend_from_slice(b"\":");
+        if value.write(&mut self.json) {
+            #[cfg(debug_assertions)]
+            self.note(name);
+        } else {
+            self.json.truncate(before);
         }
         self
     }
 
-    /// The thing with everything that another knows.
-    pub(super) fn and(mut self, other: Node) -> Node {
-        self.0.extend(other.0);
+    /// The thing with everything that is known of another, too.
+    pub(super) fn and(mut self, other: &Node) -> Node {
+        if !self.json.is_empty() && !other.json.is_empty() {
+            self.json.push(b',');
+        }
+        self.json.extend_from_slice(&other.json);
+        #[cfg(debug_assertions)]
+        other.names.iter().for_each(|name| self.note(name));
         self
+    }
+
+    #[cfg(debug_assertions)]
+    fn note(&mut self, name: &'static str) {
+        assert!(!self.names.contains(&name), "{name} is said twice");
+        self.names.push(name);
+    }
+}
+
+/// What a property can be, if it is known.
+pub(super) trait Known {
+    /// Writes it as JSON; `false` where there is nothing to say, and then what was written does not count.
+    fn write(&self, json: &mut Vec<u8>) -> bool;
+}
+
+impl Known for str {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        let text = one_line(self);
+        // Writing text to memory cannot fail.
+        !text.is_empty() && serde_json::to_writer(json, &*text).is_ok()
+    }
+}
+
+impl Known for String {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        self.as_str().write(json)
+    }
+}
+
+impl Known for usize {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        serde_json::to_writer(json, self).is_ok()
+    }
+}
+
+impl Known for f64 {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        serde_json::to_writer(json, self).is_ok()
+    }
+}
+
+impl Known for Node {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        json.push(b'{');
+        json.extend_from_slice(&self.json);
+        json.push(b'}');
+        !self.json.is_empty()
+    }
+}
+
+impl<T: Known + ?Sized> Known for &T {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        (**self).write(json)
+    }
+}
+
+impl<T: Known> Known for Option<T> {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        self.as_ref().is_some_and(|value| value.write(json))
+    }
+}
+
+impl<T: Known> Known for [T] {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        let start = json.len();
+        for value in self {
+            let before = json.len();
+            json.push(if before == start { b'[' } else { b',' });
+            if !value.write(json) {
+                json.truncate(before);
+            }
+        }
+        let is_known = json.len() > start;
+        json.push(b']');
+        is_known
+    }
+}
+
+impl<T: Known> Known for Vec<T> {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
+        self.as_slice().write(json)
     }
 }
 
@@ -42,91 +143,35 @@ pub(super) enum Address {
     Thing(Node),
 }
 
-/// What a property can be, if it is known.
-pub(super) trait Known {
-    /// Nothing where there is nothing to say.
-    fn known(self) -> Option<Value>;
-}
-
-impl Known for &str {
-    fn known(self) -> Option<Value> {
-        Some(one_line(self)).filter(|text| !text.is_empty()).map(Value::String)
-    }
-}
-
-impl Known for String {
-    fn known(self) -> Option<Value> {
-        self.as_str().known()
-    }
-}
-
-impl Known for &String {
-    fn known(self) -> Option<Value> {
-        self.as_str().known()
-    }
-}
-
-impl Known for usize {
-    fn known(self) -> Option<Value> {
-        Some(self.into())
-    }
-}
-
-impl Known for f64 {
-    fn known(self) -> Option<Value> {
-        Some(self.into())
-    }
-}
-
-impl Known for Node {
-    fn known(self) -> Option<Value> {
-        Some(Value::Object(self.0)).filter(|node| node.as_object().is_some_and(|map| !map.is_empty()))
-    }
-}
-
 impl Known for Address {
-    fn known(self) -> Option<Value> {
+    fn write(&self, json: &mut Vec<u8>) -> bool {
         match self {
-            Address::Url(url) => url.known(),
-            Address::Thing(thing) => thing.known(),
+            Address::Url(url) => url.write(json),
+            Address::Thing(thing) => thing.write(json),
         }
     }
 }
 
-impl<T: Known> Known for Option<T> {
-    fn known(self) -> Option<Value> {
-        self?.known()
-    }
-}
-
-impl<T: Known> Known for Vec<T> {
-    fn known(self) -> Option<Value> {
-        let values: Vec<Value> = self.into_iter().filter_map(Known::known).collect();
-        (!values.is_empty()).then_some(Value::Array(values))
-    }
-}
-
 /// The things of a page as one document.
-pub(super) fn document(graph: Vec<Node>) -> String {
-    let document = Node::default().with("@context", "https://schema.org").with("@graph", graph);
-    // Plain maps of strings and numbers; nothing of it can fail.
-    safe_in_script(&serde_json::to_string(&document.0).unwrap_or_default())
+pub(super) fn document(graph: &[Node]) -> String {
+    let mut json = Vec::with_capacity(4096);
+    Node::default().with("@context", "https://schema.org").with("@graph", graph).write(&mut json);
+    safe_in_script(&String::from_utf8_lossy(&json))
 }
 
 /// JSON in which no sign can end the script element, or a line of an old script engine. All of them stand only inside
 /// strings, where an escape says the same.
 fn safe_in_script(json: &str) -> String {
     let mut safe = String::with_capacity(json.len() + 64);
-    for sign in json.chars() {
-        match sign {
-            '<' => safe.push_str("\\u003c"),
-            '>' => safe.push_str("\\u003e"),
-            '&' => safe.push_str("\\u0026"),
-            '\u{2028}' => safe.push_str("\\u2028"),
-            '\u{2029}' => safe.push_str("\\u2029"),
-            _ => safe.push(sign),
-        }
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        let (fine, from) = rest.split_at(at);
+        safe.push_str(fine);
+        let sign = from.chars().next().unwrap_or_default();
+        safe.push_str(&format!("\\u{:04x}", u32::from(sign)));
+        rest = &from[sign.len_utf8()..];
     }
+    safe.push_str(rest);
     safe
 }
 
@@ -140,19 +185,25 @@ mod tests {
             .with("name", " ")
             .with("sameAs", vec![String::new()])
             .with("affiliation", None::<Node>)
-            .with("worksFor", Node::default());
-        assert_eq!(
-            document(vec![node]),
-            r#"{"@context":"https://schema.org","@graph":[{"@type":"Person"}]}"#
-        );
+            .with("worksFor", Node::default())
+            .with("knowsAbout", vec![Node::default(), Node::of("DefinedTerm"), Node::default()])
+            .and(&Node::default());
+        let expected = r#"{"@context":"https://schema.org","@graph":[{"@type":"Person","knowsAbout":[{"@type":"DefinedTerm"}]}]}"#;
+        assert_eq!(document(&[node]), expected);
     }
 
     #[test]
     fn nothing_ends_the_script() {
         let title = "</script><!-- & \u{2028} \" \\ а\nб";
-        let json = document(vec![Node::of("Report").with("name", title)]);
+        let json = document(&[Node::of("Report").with("name", title)]);
         assert!(!json.contains(['<', '>', '&', '\u{2028}']), "{json}");
-        let parsed: Value = serde_json::from_str(&json).unwrap();
+        let parsed: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(parsed["@graph"][0]["name"], "</script><!-- & \" \\ а б");
+    }
+
+    #[test]
+    #[should_panic(expected = "name is said twice")]
+    fn nothing_is_said_twice() {
+        let _ = Node::of("Person").with("name", "A").and(&Node::default().with("name", "B"));
     }
 }

@@ -92,10 +92,6 @@ impl Head<'_> {
 
     /// An organisation on its own page.
     pub(super) fn organisation(&self, about: &About<'_>) -> Node {
-        let mut facts = self.organisation_facts(about.id).unwrap_or_default();
-        if self.shared.publisher == Some(about.id) {
-            facts = facts.with("email", self.lens.site.config.publisher.email.as_deref());
-        }
         Node::of("Organization")
             .with("@id", self.entity_id(about.id))
             .with("name", &about.words.title)
@@ -103,23 +99,23 @@ impl Head<'_> {
             .with("logo", self.logo(about.id, self.lens.lang))
             .with("sameAs", self.identities(Some(about.id)))
             .with("knowsAbout", self.topics(about))
-            .and(facts)
+            .with("address", self.country(about.id))
+            .and(&self.organisation_words(about.id))
     }
 
-    /// What else is known of an organisation that is a work.
-    pub(super) fn organisation_facts(&self, id: WorkId) -> Option<Node> {
-        let work = self.lens.site.work(id);
-        let Details::Organisation(organisation) = &work.details else { return None };
-        let (_, words) = self.lens.words_of(id)?;
+    /// The names and the summary of an organisation that is a work.
+    pub(super) fn organisation_words(&self, id: WorkId) -> Node {
+        let Some((_, words)) = self.lens.words_of(id) else { return Node::default() };
         let mut names: Vec<String> = words.names.short.iter().cloned().collect();
         names.extend(self.other_names(id));
-        let country = organisation.country.as_deref();
-        let address = country.map(|country| Node::of("PostalAddress").with("addressCountry", country));
-        let facts = Node::default()
-            .with("alternateName", names)
-            .with("description", words.summary.as_deref())
-            .with("address", address);
-        Some(facts)
+        Node::default().with("alternateName", names).with("description", words.summary.as_deref())
+    }
+
+    /// The country of an organisation that is a work, as an address.
+    pub(super) fn country(&self, id: WorkId) -> Option<Node> {
+        let Details::Organisation(organisation) = &self.lens.site.work(id).details else { return None };
+        let country = organisation.country.as_deref()?;
+        Some(Node::of("PostalAddress").with("addressCountry", country))
     }
 
     /// The names of somebody in other languages and scripts, where they differ.

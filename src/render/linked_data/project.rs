@@ -24,6 +24,6 @@ impl Head<'_> {
             .with("knowsAbout", self.topics(about))
             .with("areaServed", self.regions(about))
             .with("sameAs", web_addresses(project.website.iter().cloned().collect()))
-            .and(self.funding(about))
+            .and(&self.funding(about))
     }
 }

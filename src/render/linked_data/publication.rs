@@ -2,7 +2,6 @@
 
 use super::node::{Address, Node};
 use crate::citation::Reference;
-use crate::config::Series;
 use crate::content::work::{Publication, Relation, Role, Term};
 use crate::render::head::{About, Head};
 use crate::render::license;
@@ -30,6 +29,8 @@ impl Head<'_> {
         let Some(reference) = &about.reference else { return Node::default() };
         let type_ = type_of(publication.type_);
         let publisher = about.work.credited(Role::Publisher).next().map(|credit| self.agent(credit));
+        // A translation is not the same as its original, though both are known by its number.
+        let doi = reference.doi.as_ref().filter(|_| self.lens.lang == about.work.original);
         let own = || Node::reference(self.lens.site_id("organization"));
         Node::of(type_)
             .with("name", reference.whole_title())
@@ -42,16 +43,16 @@ impl Head<'_> {
             .with("datePublished", reference.date.map(|date| date.to_string()))
             .with("isPartOf", self.series_of(publication, reference))
             .with("identifier", identifiers(publication, reference))
-            .with("sameAs", publication.doi.as_ref().map(|doi| format!("https://doi.org/{doi}")))
+            .with("sameAs", doi.map(|doi| format!("https://doi.org/{doi}")))
             .with("isbn", reference.isbn.as_deref())
             .with("license", license_of(publication))
             .with("encoding", reference.pdf.as_deref().map(|pdf| self.pdf(pdf)))
             .with("associatedMedia", self.attachments(about))
             .with("isBasedOn", self.first(publication))
             .with("sourceOrganization", self.related(about, &[Relation::Project]))
-            .and(self.of_type(about, type_, reference))
-            .and(self.funding(about))
-            .and(self.text(about))
+            .and(&self.of_type(about, type_, reference))
+            .and(&self.funding(about))
+            .and(&self.text(about))
     }
 
     /// What only some types have.
@@ -81,14 +82,12 @@ impl Head<'_> {
     /// The series that a publication belongs to, with the ISSN.
     fn series_of(&self, publication: &Publication, reference: &Reference) -> Option<Node> {
         let series = publication.series.as_ref()?;
-        Some(self.series(&series.slug, &series.written).with("issn", reference.issn.as_deref()))
+        Some(self.series(&series.slug, &series.written, reference.issn.as_deref()))
     }
 
     /// A series by its name.
-    pub(super) fn series(&self, slug: &Slug, written: &str) -> Node {
-        let config: Option<&Series> = self.lens.site.config.series.get(slug);
-        self.term("Periodical", Overview::Series, slug, written)
-            .with("issn", config.and_then(|series| series.issn.as_deref()))
+    pub(super) fn series(&self, slug: &Slug, written: &str, issn: Option<&str>) -> Node {
+        self.term("Periodical", Overview::Series, slug, written).with("issn", issn)
     }
 
     /// A topic, region or series by its name, with its list where there is one.

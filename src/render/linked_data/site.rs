@@ -45,7 +45,7 @@ impl Head<'_> {
         // The page of a text is as much translated as the text is.
         match about.work.details {
             Details::Publication(_) | Details::News(_) => page,
-            _ => page.and(self.translated_pages(about, type_)),
+            _ => page.and(&self.translated_pages(about, type_)),
         }
     }
 
@@ -79,17 +79,21 @@ impl Head<'_> {
             return publisher;
         }
         let config = &lens.site.config.publisher;
-        let address = config.address.as_ref().map(|address| lens.text(address));
-        let of_work = work.and_then(|id| self.organisation_facts(id)).unwrap_or_default();
         let mut same = self.identities(work);
         same.extend(config.links.iter().map(|link| link.url.clone()));
-        // What the settings say of the institute goes before what its page says.
-        of_work
-            .and(publisher)
-            .with("address", address)
+        let publisher = publisher
             .with("email", config.email.as_deref())
             .with("telephone", config.phone.as_deref())
-            .with("sameAs", web_addresses(same))
+            .with("sameAs", web_addresses(same));
+        let publisher = match work {
+            Some(id) => publisher.and(&self.organisation_words(id)),
+            None => publisher,
+        };
+        // An address in the settings is whole, the country of the institute's page is not.
+        match &config.address {
+            Some(address) => publisher.with("address", lens.text(address)),
+            None => publisher.with("address", work.and_then(|id| self.country(id))),
+        }
     }
 }
 

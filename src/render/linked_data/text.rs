@@ -24,7 +24,7 @@ impl Head<'_> {
                 "mentions",
                 self.related(about, &[Relation::Project, Relation::Event, Relation::Publication]),
             )
-            .and(self.text(about))
+            .and(&self.text(about))
     }
 
     /// What every text has.
@@ -40,7 +40,7 @@ impl Head<'_> {
             .with("keywords", about.words.keywords.clone())
             .with("about", self.topics(about))
             .with("spatialCoverage", self.regions(about))
-            .and(self.translations(about, self.type_of(about.id), |lang| lens.text_id(about.work, lang)))
+            .and(&self.translations(about, self.type_of(about.id), |lang| lens.text_id(about.work, lang)))
     }
 
     /// The pages of a work in the other languages.
