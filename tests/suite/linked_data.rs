@@ -481,6 +481,7 @@ fn each_type_of_publication_is_what_schema_org_calls_it() {
     ] {
         let site = site(&format!(
             "--- content/publications/a.en.md ---\n---\ntitle: A\ndate: 2024-05\ntype: {type_}\npages: 64\n\
+             isbn: 978-9951-999-06-9\n\
              first_published: {{title: The Courier, url: \"https://courier.example/a\", date: 2024-04-30}}\n---\n"
         ));
         let page = "publications/a/index.html";
@@ -489,6 +490,10 @@ fn each_type_of_publication_is_what_schema_org_calls_it() {
         // Where it appeared first counts.
         assert_eq!(work["datePublished"], "2024-04-30", "{type_}");
         assert_eq!(work["isBasedOn"]["isPartOf"], json!({"@type": "Periodical", "name": "The Courier"}));
+        // Only books have a property for it.
+        let is_book = expected == "Book";
+        assert_eq!(work.get("isbn").is_some(), is_book, "{type_}");
+        assert_eq!(work["identifier"][0]["propertyID"] == "ISBN", !is_book, "{type_}");
         assert_eq!(work.get("numberOfPages").is_some(), type_ == "book", "{type_}");
         assert_eq!(work.get("uploadDate").is_some(), type_ == "video", "{type_}");
     }

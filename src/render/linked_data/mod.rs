@@ -53,6 +53,6 @@ impl Head<'_> {
             Details::Organisation(_) => self.organisation(about),
             Details::Page(_) => return None,
         };
-        Some(node.with("mainEntityOfPage", Node::reference(self.url.to_owned())))
+        Some(node.with("mainEntityOfPage", Node::reference(self.url)))
     }
 }

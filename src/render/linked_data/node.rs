@@ -2,6 +2,8 @@
 //!
 //! There are thousands of pages with dozens of properties each, so nothing is built that has to be written again.
 
+use std::fmt::Write;
+
 use crate::render::values::one_line;
 
 /// A thing of schema.org: the inside of a JSON object.
@@ -168,7 +170,8 @@ fn safe_in_script(json: &str) -> String {
         let (fine, from) = rest.split_at(at);
         safe.push_str(fine);
         let sign = from.chars().next().unwrap_or_default();
-        safe.push_str(&format!("\\u{:04x}", u32::from(sign)));
+        // Writing to a String cannot fail.
+        let _ = write!(safe, "\\u{:04x}", u32::from(sign));
         rest = &from[sign.len_utf8()..];
     }
     safe.push_str(rest);

@@ -15,9 +15,12 @@ impl Head<'_> {
 
     /// Somebody as a work names them.
     pub(super) fn agent(&self, credit: &Credit) -> Node {
-        let node = self.who(&credit.who, self.is_person(credit));
-        let Some(affiliation) = self.lens.affiliation(credit) else { return node };
-        node.with("affiliation", self.who(affiliation, false))
+        let is_person = match credit.who {
+            Who::Work(id) => self.lens.site.work(id).kind == Kind::Person,
+            Who::Named(_) => self.is_person(credit),
+        };
+        let affiliation = self.lens.affiliation(credit).filter(|_| is_person);
+        self.who(&credit.who, is_person).with("affiliation", affiliation.map(|who| self.who(who, false)))
     }
 
     /// Somebody with a page, or a name alone.

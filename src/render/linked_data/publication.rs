@@ -44,7 +44,6 @@ impl Head<'_> {
             .with("isPartOf", self.series_of(publication, reference))
             .with("identifier", identifiers(publication, reference))
             .with("sameAs", doi.map(|doi| format!("https://doi.org/{doi}")))
-            .with("isbn", reference.isbn.as_deref())
             .with("license", license_of(publication))
             .with("encoding", reference.pdf.as_deref().map(|pdf| self.pdf(pdf)))
             .with("associatedMedia", self.attachments(about))
@@ -61,6 +60,7 @@ impl Head<'_> {
         let picture = self.view.image_absolute.as_deref();
         match type_ {
             "Book" => Node::default()
+                .with("isbn", reference.isbn.as_deref())
                 .with("numberOfPages", reference.page_count().and_then(|pages| pages.parse::<usize>().ok()))
                 .with("position", number),
             "ImageObject" => Node::default().with("contentUrl", picture).with("position", number),
@@ -136,9 +136,11 @@ fn identifiers(publication: &Publication, reference: &Reference) -> Vec<Node> {
         |name: &str, value: &str| Node::of("PropertyValue").with("propertyID", name).with("value", value);
     let doi =
         reference.doi.as_ref().map(|doi| value("DOI", doi).with("url", format!("https://doi.org/{doi}")));
-    // The ISSN of a series is the series'.
+    // The ISSN of a series is the series', and books have a property for theirs.
     let issn = publication.issn.as_ref().filter(|_| publication.series.is_none());
-    doi.into_iter().chain(issn.map(|issn| value("ISSN", issn))).collect()
+    let isbn = reference.isbn.as_ref().filter(|_| type_of(publication.type_) != "Book");
+    let others = isbn.map(|isbn| value("ISBN", isbn)).into_iter().chain(issn.map(|issn| value("ISSN", issn)));
+    doi.into_iter().chain(others).collect()
 }
 
 /// The address of its license, or its name where none is known.
