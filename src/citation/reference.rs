@@ -112,6 +112,15 @@ pub enum Name {
 }
 
 impl Name {
+    /// The family name first, as catalogues have it: `Krasniqi, Ana`.
+    pub fn inverted(&self) -> String {
+        match self {
+            Name::Person { given, family } if given.is_empty() => family.clone(),
+            Name::Person { given, family } => format!("{family}, {given}"),
+            Name::Whole(name) => name.clone(),
+        }
+    }
+
     /// The part that sorts it: the family name, or all of it.
     pub fn sorting(&self) -> &str {
         match self {

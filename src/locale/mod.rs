@@ -12,6 +12,7 @@ pub mod quotes;
 mod ranges;
 mod spelled;
 mod strings;
+mod territory;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -40,6 +41,7 @@ pub struct Locale {
     alphabet: Alphabet,
     letters: Letters,
     list: Option<ListFormatter>,
+    with_territory: String,
 }
 
 /// The locales of a site, made once and shared by all threads and templates.
@@ -72,7 +74,13 @@ impl Locale {
             alphabet: Alphabet::new(&locale),
             letters: Letters::new(tag, &locale),
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
+            with_territory: territory::with_territory(&language.tag),
         }
+    }
+
+    /// The language with a territory and without a script, as Open Graph names it: `sr_RS`, `en_GB`.
+    pub fn with_territory(&self) -> &str {
+        &self.with_territory
     }
 
     /// A date in words at its own precision: `11 korrik 2023`, `јул 2023.`, `2023`.

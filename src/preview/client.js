@@ -235,11 +235,14 @@
     }
   };
 
+  // Scripts that run; a block of data is a part of the page like others.
+  const RUNS = 'script:not([type$="json"])';
+
   // A new style sheet is there before the old one goes, so that the page is never without. It takes the place that it has
   // in the new head, since the last rule wins.
   const takeHead = (from) => {
-    const wanted = [...from.children].filter((node) => !node.matches('script'));
-    const old = [...document.head.children].filter((node) => !node.matches('script'));
+    const wanted = [...from.children].filter((node) => !node.matches(RUNS));
+    const old = [...document.head.children].filter((node) => !node.matches(RUNS));
     const used = new Set();
     const loaded = [];
     let after = null;
@@ -264,7 +267,7 @@
   };
 
   const scripts = (page) =>
-    [...page.querySelectorAll('script')].filter((script) => !isOurs(script)).map((script) => script.outerHTML).join('\n');
+    [...page.querySelectorAll(RUNS)].filter((script) => !isOurs(script)).map((script) => script.outerHTML).join('\n');
 
   let isBusy = false;
   let isWanted = false;

@@ -39,17 +39,29 @@ impl Lens<'_> {
         self.credit(&Credit::plain(Role::Author, Who::Work(id)), id, self.lang)
     }
 
+    /// Where somebody comes from: as the credit says, else as their own page does.
+    pub(super) fn affiliation<'a>(&'a self, credit: &'a Credit) -> Option<&'a Who> {
+        credit.affiliation.as_ref().or_else(|| {
+            let Who::Work(id) = credit.who else { return None };
+            self.site.work(id).credited(Role::Affiliation).next().map(|own| &own.who)
+        })
+    }
+
+    /// The address of a person's ORCID iD.
+    pub(super) fn orcid(&self, id: WorkId) -> Option<String> {
+        match &self.site.work(id).details {
+            Details::Person(person) => Some(format!("https://orcid.org/{}", person.orcid.as_ref()?)),
+            _ => None,
+        }
+    }
+
     pub(super) fn credit(&self, credit: &Credit, owner: WorkId, lang: LangId) -> CreditView {
         let name = self.name(&credit.who);
         let page = match credit.who {
             Who::Work(id) => self.words_of(id).map(|(lang, words)| (id, lang, words)),
             Who::Named(_) => None,
         };
-        let affiliation = credit.affiliation.as_ref().or_else(|| {
-            let Who::Work(id) = credit.who else { return None };
-            self.site.work(id).credited(Role::Affiliation).next().map(|own| &own.who)
-        });
-        let affiliation = affiliation.map(|who| self.name(who));
+        let affiliation = self.affiliation(credit).map(|who| self.name(who));
         let (website, orcid) = match page.map(|(id, ..)| &self.site.work(id).details) {
             Some(Details::Organisation(organisation)) => (organisation.website.clone(), None),
             Some(Details::Person(person)) => (None, person.orcid.clone()),

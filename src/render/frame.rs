@@ -4,21 +4,23 @@ use tera::Value;
 
 use super::Page;
 use super::calendars::Calendar;
+use super::head::Head;
 use super::lens::Lens;
 use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
 use crate::content::Kind;
-use crate::content::work::{Details, PageRole};
 use crate::site::{ListKey, MenuItem, Overview, Site};
 use crate::vocabulary::{LangId, PartialDate, UrlPath};
 
 /// Where a page stands, in each language in which there is such a page.
 pub(super) struct Here {
-    kind: &'static str,
+    /// As `page.kind`.
+    pub(super) kind: &'static str,
     title: String,
     url: Option<UrlPath>,
-    in_lang: Vec<(LangId, UrlPath)>,
+    /// Its languages.
+    pub(super) in_lang: Vec<(LangId, UrlPath)>,
     section: String,
 }
 
@@ -96,7 +98,7 @@ impl Lens<'_> {
         LinkView { title: self.section_title(kind), url: self.local(url), lang: None, key }
     }
 
-    fn overview_link(&self, overview: Overview, url: &UrlPath) -> LinkView {
+    pub(super) fn overview_link(&self, overview: Overview, url: &UrlPath) -> LinkView {
         let key = overview.name().to_owned();
         LinkView { title: self.words(&key, &[]), url: self.local(url), lang: None, key }
     }
@@ -192,7 +194,11 @@ impl Lens<'_> {
 
     /// `page`.
     pub(super) fn page_value(&self, page: &Page, here: &Here, shared: &Shared) -> Value {
-        let mut map = map_of(&self.page_view(page, here));
+        let view = self.page_view(page, here);
+        let mut map = map_of(&view);
+        let head = Head::new(*self, shared, page, here, &view);
+        attach(&mut map, "meta", head.meta());
+        attach(&mut map, "json_ld", head.json_ld());
         attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
         attach(&mut map, "feeds", list(self.feeds_of(page, shared)));
         attach(&mut map, "references", Value::from_serializable(&self.downloads(page)));
@@ -250,6 +256,8 @@ impl Lens<'_> {
             image_absolute: image,
             published,
             modified,
+            meta: Vec::new(),
+            json_ld: Value::none(),
         }
     }
 
@@ -271,12 +279,7 @@ impl Lens<'_> {
                     Some(words.body.excerpt.clone()).filter(|text| !text.is_empty())
                 };
                 let description = words.and_then(|words| words.summary.clone().or_else(|| excerpt(words)));
-                let picture = common.image.as_ref().and_then(|file| match file {
-                    crate::content::work::FileRef::Url(url) => Some(url.clone()),
-                    crate::content::work::FileRef::Own(file) => {
-                        self.file_url(*file, *id, self.lang).map(|url| self.absolute(&url))
-                    }
-                });
+                let picture = self.picture(*id).and_then(|file| self.file_absolute(file, *id));
                 (
                     description,
                     picture,
@@ -310,27 +313,6 @@ impl Lens<'_> {
             lang: None,
             key: String::new(),
         }
-    }
-
-    fn breadcrumbs(&self, page: &Page, shared: &Shared) -> Vec<Value> {
-        let overview = |overview: Overview| {
-            let url = self.site.indexes[self.lang].overviews.get(&overview)?;
-            Some(Value::from_serializable(&self.overview_link(overview, url)))
-        };
-        let section = |kind: Kind| shared.section(kind);
-        let above = match page {
-            Page::Home | Page::NotFound => return Vec::new(),
-            Page::Work(id) => match &self.site.work(*id).details {
-                Details::Page(PageRole::Home) => return Vec::new(),
-                Details::Page(_) => None,
-                _ => section(self.site.work(*id).kind),
-            },
-            Page::List(ListKey::Section(kind), number) => section(*kind).filter(|_| *number > 1),
-            Page::List(ListKey::Type(kind, _), _) => section(*kind),
-            Page::List(key, _) => key.overview().and_then(overview),
-            Page::Overview(_) => None,
-        };
-        std::iter::once(shared.home()).chain(above).collect()
     }
 }
 

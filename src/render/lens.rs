@@ -192,15 +192,8 @@ impl<'a> Lens<'a> {
             return None;
         }
         let words = self.site.words(id, lang)?;
-        let logo = match &work.details {
-            Details::Organisation(organisation) => organisation.logo.as_ref(),
-            _ => None,
-        };
-        let (file, is_logo) = match (&work.common.image, logo) {
-            (Some(image), _) => (image, false),
-            (None, Some(logo)) => (logo, true),
-            (None, None) => return None,
-        };
+        let is_logo = work.common.image.is_none();
+        let file = self.picture(id)?;
         // A logo beside the name of its organisation says nothing that the name does not.
         let alt = if is_logo { String::new() } else { words.image_alt.clone().unwrap_or_default() };
         Some(ImageView {
@@ -209,6 +202,24 @@ impl<'a> Lens<'a> {
             caption: words.image_caption.clone(),
             credit: words.image_credit.clone(),
         })
+    }
+
+    /// The file of the lead picture, portrait or logo.
+    pub(super) fn picture(&self, id: WorkId) -> Option<&'a FileRef> {
+        let work = self.site.work(id);
+        let logo = match &work.details {
+            Details::Organisation(organisation) => organisation.logo.as_ref(),
+            _ => None,
+        };
+        work.common.image.as_ref().or(logo)
+    }
+
+    /// The whole address of a file of a work with a page in this language.
+    pub(super) fn file_absolute(&self, file: &FileRef, id: WorkId) -> Option<String> {
+        match file {
+            FileRef::Url(url) => Some(url.clone()),
+            FileRef::Own(file) => self.file_url(*file, id, self.lang).map(|url| self.absolute(&url)),
+        }
     }
 
     /// Where a file of a work is published.

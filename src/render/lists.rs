@@ -141,14 +141,26 @@ impl Lens<'_> {
     }
 
     fn entries(&self, overview: Overview) -> Vec<CountView> {
-        let lists =
-            self.site.indexes[self.lang].lists.iter().filter(|(key, _)| key.overview() == Some(overview));
-        let mut entries: Vec<CountView> =
-            lists.map(|(key, list)| self.count(key, list, &ListKey::Section(Kind::Page))).collect();
+        let lists = self.lists_below(overview).into_iter();
+        lists
+            .map(|(_, list, title)| CountView {
+                title,
+                url: self.local(&list.url),
+                count: list.entries.len(),
+                is_current: false,
+            })
+            .collect()
+    }
+
+    /// The lists to which an overview leads, with their titles: years in their order, others in that of the alphabet.
+    pub(super) fn lists_below(&self, overview: Overview) -> Vec<(&ListKey, &List, String)> {
+        let lists = self.site.indexes[self.lang].lists.iter();
+        let lists = lists.filter(|(key, _)| key.overview() == Some(overview));
+        let mut lists: Vec<_> = lists.map(|(key, list)| (key, list, self.list_title(key))).collect();
         if overview != Overview::Archive {
-            entries.sort_by_cached_key(|entry| self.locale().sort_key(&entry.title));
+            lists.sort_by_cached_key(|(_, _, title)| self.locale().sort_key(title));
         }
-        entries
+        lists
     }
 
     /// `home` of a page.

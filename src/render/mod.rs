@@ -4,6 +4,7 @@
 
 mod assets;
 mod body;
+mod breadcrumbs;
 mod calendars;
 mod card;
 mod cite;
@@ -15,7 +16,10 @@ mod feeds;
 mod filters;
 mod frame;
 mod functions;
+mod head;
 mod lens;
+mod license;
+mod linked_data;
 mod lists;
 mod moments;
 mod record;
@@ -37,8 +41,8 @@ pub use collections::Collection;
 pub use contributors::{Contributor, Funder, House};
 pub use feeds::Feed;
 pub use lens::Lens;
+pub use license::url as license_url;
 pub use theme::{Theme, load};
-pub use work::license_url;
 
 use crate::content::WorkId;
 use crate::diagnostics::{Code, Diagnostic};

@@ -4,7 +4,7 @@
 use super::lens::Lens;
 use crate::citation::{Name, Reference, Type};
 use crate::content::Kind;
-use crate::content::work::{Credit, Details, FileRef, Publication, Role, Who};
+use crate::content::work::{Credit, Details, Publication, Role, Who};
 use crate::content::{Work, WorkId};
 use crate::site::Overview;
 use crate::vocabulary::Slug;
@@ -22,10 +22,8 @@ impl Lens<'_> {
         let publisher = work.credited(Role::Publisher).next().map(|credit| self.name(&credit.who).name);
         let topics = work.common.topics.iter().map(|topic| self.term(Overview::Topics, topic).title);
         let own_address = || self.site.url(id, self.lang).map(|url| self.absolute(url)).unwrap_or_default();
-        let pdf = publication.pdf.as_ref().filter(|_| !work.is_withdrawn()).and_then(|pdf| match pdf {
-            FileRef::Own(file) => self.file_url(*file, id, self.lang).map(|url| self.absolute(&url)),
-            FileRef::Url(url) => Some(url.clone()),
-        });
+        let pdf = publication.pdf.as_ref().filter(|_| !work.is_withdrawn());
+        let pdf = pdf.and_then(|pdf| self.file_absolute(pdf, id));
         Some(Reference {
             key: self.reference_key(id, work, &names(Role::Author)),
             type_: type_of(publication),

@@ -8,10 +8,10 @@ use tera::Value;
 use super::calendars::Calendar;
 use super::feeds::Feed;
 use super::lens::Lens;
-use crate::content::work::{Credit, Term, Who, WorkId};
+use crate::content::work::{Credit, Details, Term, Who, WorkId};
 use crate::content::{Kind, Work};
 use crate::site::{ListKey, Listed, Overview};
-use crate::vocabulary::Slug;
+use crate::vocabulary::{Slug, UrlPath};
 
 /// The shared values of one language.
 pub(super) struct Shared {
@@ -26,6 +26,8 @@ pub(super) struct Shared {
     sections: BTreeMap<Kind, Value>,
     /// The neighbours of each numbered publication in its series.
     beside: BTreeMap<WorkId, Beside>,
+    /// The organisation that publishes the site, where it is one of the site's works.
+    pub(super) publisher: Option<WorkId>,
 }
 
 /// The number before one in its series, and the number after it.
@@ -45,6 +47,7 @@ impl Lens<'_> {
             home: Value::from_serializable(&self.home_link()),
             sections: BTreeMap::new(),
             beside: self.beside(),
+            publisher: self.publishing_organisation(),
         };
         let feeds = Feed::of_language(self.site, self.lang).into_iter();
         for (feed, page) in feeds.filter(|(feed, _)| !matches!(feed, Feed::Person(_))) {
@@ -82,6 +85,27 @@ impl Lens<'_> {
             shared.credits.insert(id, Value::from_serializable(&self.credit_of(id)));
         }
         shared
+    }
+}
+
+impl Lens<'_> {
+    /// The organisation whose website this is, or that bears the publisher's name.
+    fn publishing_organisation(&self) -> Option<WorkId> {
+        let address = self.absolute(&UrlPath::page([]));
+        let address = address.trim_end_matches('/');
+        let is_publisher = |id: WorkId| {
+            let Details::Organisation(organisation) = &self.site.work(id).details else { return false };
+            let website = organisation.website.as_deref().map(|website| website.trim_end_matches('/'));
+            let publisher = self.site.config.publisher.name.as_ref().unwrap_or(&self.site.config.title);
+            let languages = &self.site.config.languages;
+            website == Some(address)
+                || self.site.languages_of(id).any(|lang| {
+                    let name = self.site.words(id, lang).map(|words| words.title.as_str());
+                    name == Some(publisher.get(lang, languages))
+                })
+        };
+        let organisations = self.site.published().filter(|(_, work)| work.kind == Kind::Organisation);
+        organisations.map(|(id, _)| id).find(|id| is_publisher(*id))
     }
 }
 

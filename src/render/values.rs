@@ -1,5 +1,7 @@
 //! Small steps between our data and Tera's values.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::Value;
 use tera::value::{Key, Map};
@@ -19,6 +21,23 @@ pub(super) fn attach(map: &mut Map, key: &'static str, value: impl Into<Value>) 
 /// A list of values.
 pub(super) fn list(values: Vec<Value>) -> Value {
     Value::from(values)
+}
+
+/// Text in one line, as values of attributes and records want it: without breaks of lines, the spaces that only
+/// typesetting needs, and signs that cannot be seen.
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    let is_odd = |c: char| c == '\u{ad}' || c.is_control() || (c.is_whitespace() && c != ' ');
+    if !text.contains(is_odd) && !text.contains("  ") {
+        return Cow::Borrowed(text.trim());
+    }
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.extend(word.chars().filter(|c| !is_odd(*c)));
+    }
+    Cow::Owned(line)
 }
 
 /// The editor's own fields as they are: `true`, numbers and texts keep their types.

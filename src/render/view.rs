@@ -152,6 +152,23 @@ pub struct PageView {
     pub published: Option<String>,
     /// When it was last changed, as ISO 8601, or `none`.
     pub modified: Option<String>,
+    /// What search engines, libraries and social networks read, in the order to print. Empty where `noindex` is true.
+    #[serde(skip)]
+    pub meta: Vec<MetaView>,
+    /// What the page is about as JSON-LD, safe to print in `<script type="application/ld+json">`; or `none`.
+    #[serde(skip)]
+    pub json_ld: Value,
+}
+
+/// A tag for the head of a page: `<meta name="citation_title" content="…">`.
+#[derive(Serialize)]
+pub struct MetaView {
+    /// The attribute that names it: `name`, or `property` for Open Graph.
+    pub attribute: &'static str,
+    /// Its name: `citation_title`, `og:locale`.
+    pub name: &'static str,
+    /// What it says, in one line; never empty.
+    pub content: String,
 }
 
 /// A file of references.

@@ -5,6 +5,7 @@ use tera::Value;
 use super::Renderer;
 use super::calendars::Calendar;
 use super::lens::Lens;
+use super::license;
 use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
@@ -194,7 +195,7 @@ impl Lens<'_> {
             isbn: publication.isbn.clone(),
             issn: publication.issn.clone().or_else(issn),
             license: publication.license.clone(),
-            license_url: publication.license.as_deref().and_then(license_url),
+            license_url: publication.license.as_deref().and_then(license::url),
             jel: publication.jel.clone(),
             first_published: publication.first_published.as_ref().map(|first| FirstPublishedView {
                 title: self.text(&first.title),
@@ -260,14 +261,4 @@ fn bibliography(cited: &Cited) -> Value {
         Value::from_serializable(&CitedView { id: listed.id.clone(), html: Value::safe_string(&listed.html) })
     };
     list(cited.list.iter().map(view).collect())
-}
-
-/// Where the usual licenses can be read.
-pub fn license_url(license: &str) -> Option<String> {
-    let rest = license.strip_prefix("CC-")?;
-    let (name, version) = rest.rsplit_once('-')?;
-    match name {
-        "0" | "CC0" => None,
-        _ => Some(format!("https://creativecommons.org/licenses/{}/{version}/", name.to_ascii_lowercase())),
-    }
 }

@@ -109,12 +109,15 @@ fn scripts_stand_in_files_of_their_own_and_only_where_something_is_left_to_set_r
     site.remove("templates");
     site.build(&["--strict"]).fine();
     for (path, page) in site.output().into_iter().filter(|(path, _)| path.ends_with(".html")) {
-        for tag in page.split("<script").skip(1) {
+        // Data is nothing that runs.
+        let scripts =
+            page.split("<script").skip(1).filter(|tag| !tag.starts_with(" type=\"application/ld+json\""));
+        for tag in scripts {
             assert!(tag.starts_with(" defer src=\"/assets/events-"), "{path}: <script{tag}");
         }
     }
     site.build(&["--strict", "--today", "2027-01-01"]).fine();
     for path in ["index.html", "events/index.html", "events/first/index.html", "news/call/index.html"] {
-        assert!(!site.page(path).contains("<script"), "{path}");
+        assert!(!site.page(path).contains("<script defer"), "{path}");
     }
 }

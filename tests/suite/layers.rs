@@ -31,7 +31,7 @@ const ORDER: [&str; 19] = [
 const TOP: [&str; 1] = ["cli"];
 
 /// The crates that only some places may name, and these places.
-const DOORS: [(&str, &[&str]); 25] = [
+const DOORS: [(&str, &[&str]); 26] = [
     ("tera", &["render/"]),
     ("serde_saphyr", &["yaml/tree.rs"]),
     ("pulldown_cmark", &["markdown/"]),
@@ -43,6 +43,7 @@ const DOORS: [(&str, &[&str]); 25] = [
     ("icu_datetime", &["locale/"]),
     ("icu_list", &["locale/"]),
     ("icu_decimal", &["locale/"]),
+    ("icu_locale", &["locale/"]),
     ("writeable", &["locale/"]),
     ("intl_memoizer", &["locale/"]),
     ("unic_langid", &["locale/"]),

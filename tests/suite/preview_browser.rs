@@ -105,6 +105,10 @@ fn what_was_changed_in_place_is_what_a_fresh_load_shows() {
             format!("{fresh}.then((it) => {plain}(new DOMParser().parseFromString(it, 'text/html')))");
         assert_eq!(browser.ask(&format!("{plain}(document)")), browser.ask(&fresh), "after {new}");
     }
+    let data = "((page) => page.querySelector('script[type=\"application/ld+json\"]').textContent)";
+    let fresh = "fetch(location.href).then((it) => it.text())";
+    let fresh = format!("{fresh}.then((it) => {data}(new DOMParser().parseFromString(it, 'text/html')))");
+    assert_eq!(browser.ask(&format!("{data}(document)")), browser.ask(&fresh));
     assert_eq!(
         browser.ask("window.kept === document.querySelector('h1')"),
         json!(true),

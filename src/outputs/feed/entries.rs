@@ -96,14 +96,13 @@ fn published(site: &Site, id: WorkId) -> Option<PartialDate> {
 fn entry(lens: &Lens<'_>, id: WorkId, published: PartialDate) -> Option<Entry> {
     let (site, lang) = (lens.site, lens.lang);
     let (url, words, work) = (site.url(id, lang)?, site.words(id, lang)?, site.work(id));
-    let tag = &site.config.languages[lang].tag;
     let topic = |term: &_| {
         let view = lens.term(Overview::Topics, term);
         (view.key, plain(&view.title))
     };
     let summary = words.summary.as_deref().unwrap_or(&words.body.excerpt);
     Some(Entry {
-        id: lens.absolute(&UrlPath::new(format!("/id/{}/{tag}", work.key))),
+        id: lens.text_id(work, lens.lang),
         title: plain(&words.title),
         url: lens.absolute(url),
         published,

@@ -123,7 +123,7 @@ fn summaries(site: &Site, diagnostics: &mut Diagnostics) {
     if repositories.repec.is_none() && repositories.crossref.is_none() {
         return;
     }
-    for (id, _, publication) in offered(site) {
+    for (id, _, publication) in offered(site).filter(|(_, work, _)| !work.is_withdrawn()) {
         let names: Vec<&str> = [(in_repec(publication), "RePEc"), (in_crossref(publication), "Crossref")]
             .into_iter()
             .filter_map(|(is_in, name)| is_in.then_some(name))

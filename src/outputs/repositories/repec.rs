@@ -86,13 +86,14 @@ pub(super) fn papers<'s>(
     of_series(site, series).filter(|(_, work, _)| is_credited(work))
 }
 
-/// All publications of a series.
+/// All publications of a series, each in its newest edition: RePEc knows a paper by its number, and a revision under the
+/// handle of what it revises.
 pub(super) fn of_series<'s>(
     site: &'s Site,
     series: &'s Slug,
 ) -> impl Iterator<Item = (WorkId, &'s Work, &'s Publication)> + use<'s> {
-    offered(site)
-        .filter(|(_, _, publication)| publication.series.as_ref().is_some_and(|own| own.slug == *series))
+    let newest = offered(site).filter(|(id, _, _)| site.replaced_by(*id).is_none());
+    newest.filter(|(_, _, publication)| publication.series.as_ref().is_some_and(|own| own.slug == *series))
 }
 
 /// Whether a template can name somebody.
