@@ -138,17 +138,13 @@ impl Reader<'_> {
                 self.report(0..0, "a work has no `id`".to_owned(), "each needs one, to be cited by");
                 continue;
             };
-            match serde_json::from_value(usable(value)) {
-                Ok(item) => {
-                    items.insert(id, item);
-                }
-                Err(_) => {
-                    let at = self.text.find(&format!("\"{id}\"")).unwrap_or(0);
-                    let message =
-                        format!("`{id}` cannot be cited: one of its fields is not as CSL-JSON has it");
-                    self.report(at..at + id.len() + 2, message, "compare it with another work of the file");
-                }
+            if let Ok(item) = serde_json::from_value(usable(value)) {
+                items.insert(id, item);
+                continue;
             }
+            let at = self.text.find(&format!("\"{id}\"")).unwrap_or(0);
+            let message = format!("`{id}` cannot be cited: one of its fields is not as CSL-JSON has it");
+            self.report(at..at + id.len() + 2, message, "compare it with another work of the file");
         }
         items
     }

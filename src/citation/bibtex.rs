@@ -57,10 +57,8 @@ fn entry(reference: &Reference, dialect: Dialect) -> String {
     // What the styles of both programs leave out.
     field("annote", Some(escaped(&reference.funding.join(" "))));
     if dialect == Dialect::BibTex
-        && let Some((_, month)) = reference.date.and_then(year_and_month)
-        && let Some(name) = month
+        && let Some(name) = reference.date.and_then(month)
     {
-        // A macro of BibTeX's styles, which know its name in their language.
         let _ = write!(out, ",\n  month = {name}");
     }
     out.push_str("\n}\n");
@@ -88,7 +86,7 @@ fn of_bibtex(reference: &Reference, field: &mut impl FnMut(&str, Option<String>)
     field("series", series);
     field("number", reference.number.as_deref().map(escaped));
     field("address", reference.place.as_deref().map(escaped));
-    field("year", reference.date.and_then(year_and_month).map(|(year, _)| year.to_string()));
+    field("year", reference.date.map(|date| date.year().to_string()));
 }
 
 fn of_biblatex(reference: &Reference, field: &mut impl FnMut(&str, Option<String>)) {
@@ -145,11 +143,12 @@ fn part(name: &str) -> String {
     if divides { format!("{{{}}}", escaped(&name)) } else { escaped(&name) }
 }
 
-fn year_and_month(date: PartialDate) -> Option<(i16, Option<&'static str>)> {
+/// The macro of BibTeX's styles for a month, which they have words for.
+fn month(date: PartialDate) -> Option<&'static str> {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let month = date.to_string().get(5..7).and_then(|month| month.parse::<usize>().ok());
-    Some((date.year(), month.and_then(|month| MONTHS.get(month.checked_sub(1)?).copied())))
+    MONTHS.get(month?.checked_sub(1)?).copied()
 }
 
 /// The name of a language in English, by which BibTeX's styles and Zotero know it.

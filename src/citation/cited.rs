@@ -53,28 +53,23 @@ impl Formatter<'_> {
         digest.update(format!("{usable:?}").as_bytes());
         let keys = usable.iter().flatten().flat_map(|citation| &citation.cites).map(|cite| cite.key.as_str());
         let keys: Vec<&str> = keys.collect();
-        let kept = match from.iter().find(|bibliography| bibliography.has(keys[0])) {
-            Some(Bibliography::Items(_)) => {
-                let entries = entries(&keys, from, |bibliography| match bibliography {
-                    Bibliography::Items(items) => Some(items),
-                    Bibliography::Entries(_) => None,
-                });
-                digest.update(format!("{entries:?}").as_bytes());
-                self.memo.get_or_make(digest.digest128(), || {
-                    self.drive(&usable, style, &Works::Items(entries)).kept()
-                })
-            }
-            _ => {
-                let entries = entries(&keys, from, |bibliography| match bibliography {
-                    Bibliography::Entries(entries) => Some(entries),
-                    Bibliography::Items(_) => None,
-                });
-                digest.update(format!("{entries:?}").as_bytes());
-                self.memo.get_or_make(digest.digest128(), || {
-                    self.drive(&usable, style, &Works::Entries(entries)).kept()
-                })
-            }
+        let is_json = matches!(
+            from.iter().find(|bibliography| bibliography.has(keys[0])),
+            Some(Bibliography::Items(_))
+        );
+        let works = if is_json {
+            Works::Items(entries(&keys, from, |bibliography| match bibliography {
+                Bibliography::Items(items) => Some(items),
+                Bibliography::Entries(_) => None,
+            }))
+        } else {
+            Works::Entries(entries(&keys, from, |bibliography| match bibliography {
+                Bibliography::Entries(entries) => Some(entries),
+                Bibliography::Items(_) => None,
+            }))
         };
+        digest.update(format!("{works:?}").as_bytes());
+        let kept = self.memo.get_or_make(digest.digest128(), || self.drive(&usable, style, &works).kept());
         Cited::of_kept(&kept)
     }
 
@@ -116,6 +111,7 @@ impl Formatter<'_> {
 }
 
 /// The works of a page, all in one form.
+#[derive(Debug)]
 enum Works<'a> {
     Entries(BTreeMap<&'a str, &'a hayagriva::Entry>),
     Items(BTreeMap<&'a str, &'a hayagriva::citationberg::json::Item>),

@@ -10,7 +10,7 @@ use hayagriva::citationberg::{Locale, LocaleCode, LocaleFile};
 use crate::vocabulary::LangTag;
 
 /// Locales of our own, by the tag that they are for.
-const OWN: [(&str, &str); 6] = [
+pub(super) const OWN: [(&str, &str); 6] = [
     ("bs", include_str!("locales/bs.xml")),
     ("cnr", include_str!("locales/cnr.xml")),
     ("mk", include_str!("locales/mk.xml")),

@@ -24,9 +24,11 @@ fn entry(reference: &Reference) -> String {
     line("TY", Some(type_name(reference.type_)));
     line("ID", Some(&reference.key));
     for (tag, names) in
-        [("AU", &reference.authors), ("ED", &reference.editors), ("A4", &reference.translators)]
+        [("AU", &reference.authors), ("A2", &reference.editors), ("A4", &reference.translators)]
     {
-        names.iter().for_each(|name| line(tag, Some(&name_of(name))));
+        for name in names {
+            line(tag, Some(&name_of(name)));
+        }
     }
     line("TI", Some(&reference.whole_title()));
     line("T2", reference.container.as_deref());
@@ -50,7 +52,9 @@ fn entry(reference: &Reference) -> String {
     line("L1", reference.pdf.as_deref());
     line("LA", Some(reference.lang.as_str()));
     line("AB", reference.summary.as_deref());
-    reference.keywords.iter().for_each(|keyword| line("KW", Some(keyword)));
+    for keyword in &reference.keywords {
+        line("KW", Some(keyword));
+    }
     line("ET", reference.version.as_deref());
     line("N1", reference.note.as_deref());
     line("N1", Some(&reference.funding.join(" ")));

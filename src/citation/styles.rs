@@ -9,7 +9,7 @@ use hayagriva::citationberg::{IndependentStyle, Style as Csl, StyleClass, json};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::{Memo, Reference, csl_json, html};
+use super::{Memo, Reference, csl_json, html, locales};
 use crate::vocabulary::LangTag;
 
 /// Names of styles that editors know, and those that the processor's archive has for them.
@@ -25,7 +25,19 @@ const SHORT: [(&str, &str, &str); 8] = [
 ];
 
 /// Changes with everything that changes the words of a citation, so that none is taken from an older program.
-const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "-1");
+fn program() -> u128 {
+    const SOURCES: [&str; 5] = [
+        env!("CARGO_PKG_VERSION"),
+        include_str!("styles.rs"),
+        include_str!("csl_json.rs"),
+        include_str!("html.rs"),
+        include_str!("cited.rs"),
+    ];
+    let mut digest = Xxh3::new();
+    let words = locales::OWN.iter().map(|(_, xml)| *xml);
+    SOURCES.into_iter().chain(words).for_each(|source| digest.update(source.as_bytes()));
+    digest.digest128()
+}
 
 /// A citation style.
 #[derive(Clone)]
@@ -64,7 +76,7 @@ impl Style {
             // It brings English words of its own, which would win over those of every language.
             csl.locale.clear();
         }
-        let digest = xxh3_128(format!("{VERSION} {name}").as_bytes());
+        let digest = xxh3_128(format!("{} {name}", program()).as_bytes());
         Some(Style::new(name, title, digest, csl))
     }
 
@@ -77,7 +89,7 @@ impl Style {
             Csl::Dependent(_) => Err("it only points to another style; take that one, or name it".to_owned()),
             Csl::Independent(csl) => {
                 let title = csl.info.title.value.clone();
-                Ok(Style::new(name, &title, xxh3_128(format!("{VERSION} {xml}").as_bytes()), csl))
+                Ok(Style::new(name, &title, xxh3_128(format!("{} {xml}", program()).as_bytes()), csl))
             }
         }
     }

@@ -86,7 +86,7 @@ fn style(node: &Node, diagnostics: &mut Diagnostics) -> Option<(String, NamedSty
         diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help("for instance `apa`"));
         return None;
     };
-    if name.ends_with(".csl") {
+    if std::path::Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("csl")) {
         let path = file(name, node.span, "for instance `citations/house.csl`", diagnostics)?;
         return Some((name.to_owned(), NamedStyle::File(path, node.span)));
     }

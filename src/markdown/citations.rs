@@ -16,8 +16,8 @@ use super::typography::AFTER_WORD;
 /// Finds the citations of a body: those in brackets, which the parser met as links without an address, and keys in
 /// sentences. In their place each leaves one event; with `in_notes` that is the reference to a footnote of its own, for
 /// styles that cite in footnotes.
-pub(super) fn find<'a>(
-    events: &mut Vec<Located<'a>>,
+pub(super) fn find(
+    events: &mut Vec<Located<'_>>,
     body: &str,
     bracketed: &[Range<usize>],
     in_notes: bool,
@@ -87,7 +87,7 @@ impl Writer<'_> {
 }
 
 /// Puts an event in the place of each citation. The parser is not asked for mathematics, so its event is free.
-fn put<'a>(events: &mut Vec<Located<'a>>, citations: &[Citation], in_notes: bool) {
+fn put(events: &mut Vec<Located<'_>>, citations: &[Citation], in_notes: bool) {
     let old = std::mem::take(events);
     let (mut next, mut notes, mut depth_of_note) = (0, Vec::new(), 0u32);
     let mut in_code = false;

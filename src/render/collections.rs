@@ -91,7 +91,7 @@ impl Collection {
     fn holds_any(&self, site: &Site, lang: LangId) -> bool {
         match self {
             Collection::One(_) => true,
-            Collection::Site => self.entries(site, lang).first().is_some(),
+            Collection::Site => !self.entries(site, lang).is_empty(),
             Collection::List(key) => {
                 site.indexes[lang].lists.get(key).is_some_and(|list| !list.entries.is_empty())
             }

@@ -22,7 +22,7 @@ As @hoxha2025 shows, the price fell [-@marku2019]. Write to office@bridge.exampl
 /// A page that cites, with some settings and a body.
 fn site(settings: &str, body: &str) -> TestSite {
     let site = TestSite::new(&format!(
-        r#"
+        r"
 --- site.yaml ---
 title: Bridge Institute
 base_url: https://bridge.example/
@@ -47,7 +47,7 @@ title: Вода
 ---
 
 Два рудника [@hoxha2025, стр. 4] и пут [@jovic2021; @marku2019].
-"#
+"
     ));
     site.write("content/publications/water.bib", BIB);
     site
