@@ -2,21 +2,29 @@
 
 use super::reference::one_line;
 
+/// Signs that are commands to both programs.
+const SPECIAL: [char; 10] = ['&', '%', '$', '#', '_', '{', '}', '~', '^', '\\'];
+
 /// Text in which nothing is a command. Braces come in pairs even where the text has only one, because both programs
 /// count them before they read anything.
 pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in one_line(text).chars() {
-        match c {
-            '&' | '%' | '$' | '#' | '_' => out.extend(['\\', c]),
-            '{' => out.push_str("{\\textbraceleft}"),
-            '}' => out.push_str("{\\textbraceright}"),
-            '~' => out.push_str("{\\textasciitilde}"),
-            '^' => out.push_str("{\\textasciicircum}"),
-            '\\' => out.push_str("{\\textbackslash}"),
-            _ => out.push(c),
+    let line = one_line(text);
+    let mut out = String::with_capacity(line.len() + 8);
+    let mut rest = line.as_str();
+    while let Some(at) = rest.find(SPECIAL) {
+        out.push_str(&rest[..at]);
+        let special = &rest[at..=at];
+        match special {
+            "{" => out.push_str("{\\textbraceleft}"),
+            "}" => out.push_str("{\\textbraceright}"),
+            "~" => out.push_str("{\\textasciitilde}"),
+            "^" => out.push_str("{\\textasciicircum}"),
+            "\\" => out.push_str("{\\textbackslash}"),
+            _ => out.extend(["\\", special]),
         }
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
     out
 }
 
