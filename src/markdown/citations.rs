@@ -37,9 +37,12 @@ pub(super) fn find(
             Event::End(TagEnd::Link | TagEnd::Image) => link -= 1,
             // A style of notes has no words for a sentence.
             Event::Text(text) if link == 0 && !in_notes && text.len() == range.len() => {
+                // `\\@name` is meant as it stands.
+                let is_escaped = |at: usize| at > 0 && body.as_bytes()[at - 1] == b'\\';
                 let is_taken = |at: usize| citations.iter().any(|citation| citation.range.contains(&at));
-                let found: Vec<Citation> =
-                    in_sentence(text, range.start).filter(|found| !is_taken(found.range.start)).collect();
+                let found: Vec<Citation> = in_sentence(text, range.start)
+                    .filter(|found| !is_taken(found.range.start) && !is_escaped(found.range.start))
+                    .collect();
                 citations.extend(found);
             }
             _ => {}
@@ -103,7 +106,11 @@ fn put(events: &mut Vec<Located<'_>>, citations: &[Citation], in_notes: bool) {
             next += 1;
         }
         let Event::Text(text) = &event else {
-            events.push((event, range));
+            // Emphasis within a citation goes with its words.
+            let is_within = citations.get(next).is_some_and(|citation| citation.range.start < range.start);
+            if !is_within || !is_inline(&event) {
+                events.push((event, range));
+            }
             continue;
         };
         if in_code || text.len() != range.len() {
@@ -140,6 +147,15 @@ fn put(events: &mut Vec<Located<'_>>, citations: &[Citation], in_notes: bool) {
         ] {
             events.push((event, range.clone()));
         }
+    }
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough),
+        Event::End(tag) => matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough),
+        Event::Code(_) | Event::SoftBreak | Event::HardBreak => true,
+        _ => false,
     }
 }
 

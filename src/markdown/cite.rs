@@ -93,7 +93,7 @@ const LOCATORS: [(Locator, &[&str]); 7] = [
 
 /// Whether what stands in square brackets cites.
 pub(super) fn is_citation(label: &str) -> bool {
-    label.split(';').all(|part| mark(part).is_some())
+    label.split(';').all(|part| mark(part, 0).is_some())
 }
 
 /// A citation in brackets; `None` where one of its parts has no key.
@@ -109,31 +109,32 @@ pub(super) fn bracket(body: &str, range: Range<usize>) -> Option<Citation> {
     Some(Citation { cites, range, written, is_in_sentence: false })
 }
 
-/// Where the `@` of a part stands that begins a key: at its start, or after a blank, a bracket or a hyphen.
-fn mark(part: &str) -> Option<usize> {
+/// Where the next `@` stands that begins a key: at the start, or after a blank, a bracket or a hyphen.
+fn mark(text: &str, from: usize) -> Option<usize> {
     let is_key =
-        |at: &usize| part[at + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '{');
-    let is_free = |at: &usize| {
-        let before = part[..*at].strip_suffix('-').unwrap_or(&part[..*at]);
+        |at: usize| text[at + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '{');
+    let is_free = |at: usize| {
+        let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
         before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "([„“”\"'«".contains(c))
     };
-    part.match_indices('@').map(|(at, _)| at).find(|at| is_free(at) && is_key(at))
+    text[from..].match_indices('@').map(|(at, _)| from + at).find(|at| is_free(*at) && is_key(*at))
 }
 
 /// One part of a citation, which begins at byte `start` of the body.
 fn cite(part: &str, start: usize) -> Option<Cite> {
-    let at = mark(part)?;
+    let at = mark(part, 0)?;
     let before = &part[..at];
     let is_without_author = before.ends_with('-');
     let length = key_length(&part[at + 1..]);
     let written = &part[at + 1..at + 1 + length];
     let (locator, suffix) = after_key(&part[at + 1 + length..]);
+    let plain = |words: &str| words.replace(['*', '`'], "").split_whitespace().collect::<Vec<_>>().join(" ");
     Some(Cite {
         key: written.trim_start_matches('{').trim_end_matches('}').to_owned(),
         range: start + at..start + at + 1 + length,
-        prefix: before.strip_suffix('-').unwrap_or(before).trim().to_owned(),
+        prefix: plain(before.strip_suffix('-').unwrap_or(before)),
         locator,
-        suffix,
+        suffix: plain(&suffix),
         is_without_author,
     })
 }
@@ -209,7 +210,7 @@ fn number_length(text: &str) -> Option<usize> {
 pub(super) fn in_sentence(text: &str, start: usize) -> impl Iterator<Item = Citation> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let at = from + mark_from(text, from)?;
+        let at = mark(text, from)?;
         let length = key_length(&text[at + 1..]);
         from = at + 1 + length;
         let begins = if text[..at].ends_with('-') { at - 1 } else { at };
@@ -218,17 +219,6 @@ pub(super) fn in_sentence(text: &str, start: usize) -> impl Iterator<Item = Cita
         let cite = cite(&written, start + begins)?;
         Some(Citation { cites: vec![cite], range, written, is_in_sentence: true })
     })
-}
-
-/// The next `@` of a key after some bytes; what stands before decides whether it begins one.
-fn mark_from(text: &str, from: usize) -> Option<usize> {
-    let is_key = |at: usize| text[at + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
-    let is_free = |at: usize| {
-        let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
-        before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "([„“”\"'«".contains(c))
-    };
-    let found = text[from..].match_indices('@').map(|(at, _)| at);
-    found.into_iter().find(|at| is_free(from + at) && is_key(from + at))
 }
 
 #[cfg(test)]

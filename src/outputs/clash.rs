@@ -8,15 +8,23 @@ use rayon::prelude::*;
 use super::{Job, Route};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::render::Page;
+use crate::vocabulary::OutputPath;
 
 /// The routes in the order of paths, each path once; of two that clash the first stays and both are named.
 pub(super) fn without_clashes(mut routes: Vec<Route>, diagnostics: &mut Diagnostics) -> Vec<Route> {
     routes.par_sort_by(|a, b| a.path.cmp(&b.path));
     let mut is_kept = vec![true; routes.len()];
-    for (first, second) in same_places(&routes) {
+    let pairs = same_places(&routes);
+    let pages = pairs.iter().map(|(_, second)| &routes[*second].path);
+    let pages: HashSet<&str> =
+        pages.filter(|path| path.as_str().ends_with("index.html")).map(OutputPath::folder).collect();
+    for (first, second) in pairs.iter().copied() {
         is_kept[second] = false;
+        // What Tribina makes beside two pages of one address goes apart as soon as they do.
+        let goes_apart = [first, second].iter().all(|index| routes[*index].place == Place::Site)
+            && pages.contains(routes[second].path.folder());
         // The same file beside the same page, named twice, is no clash.
-        if routes[first].job != routes[second].job {
+        if routes[first].job != routes[second].job && !goes_apart {
             diagnostics.push(clash(&routes[second], &routes[first]));
         }
     }

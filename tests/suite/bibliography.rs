@@ -12,7 +12,8 @@ const BIB: &str = r"
 const BODY: &str = "\
 Two mines [@hoxha2025, p. 4] and a road [see @marku2019, ch. 3; @jovic2021, pp. 46–48, for the river].[^1]
 
-As @hoxha2025 shows, the price fell [-@marku2019]. Write to office@bridge.example or @nobody; `[@code]` stays.
+As @hoxha2025 shows, the price fell [-@marku2019]. It goes on [see @marku2019, and *so*
+on]. Write to office@bridge.example, \\@hoxha2025 or @nobody; `[@code]` stays.
 
 ## Where [@jovic2021] {#where}
 

@@ -197,6 +197,22 @@ first_published: {title: The Daily, url: "https://daily.example/three", date: 20
 }
 
 #[test]
+fn two_publications_of_one_address_are_one_mistake() {
+    let site = TestSite::new(BRIEF);
+    site.write(
+        "content/publications/other.en.md",
+        "---\ntitle: Other\ntype: report\ndate: 2026\nslug: copper\n---\n",
+    );
+    site.write(
+        "content/publications/third.en.md",
+        "---\ntitle: Third\ntype: report\ndate: 2026\nslug: copper\n---\n",
+    );
+    let said = site.check(&[]).problems();
+    assert_eq!(said.matches("error[").count(), 1, "{said}");
+    assert!(said.contains("two pages want the same place: /publications/copper/"), "{said}");
+}
+
+#[test]
 fn without_the_setting_nothing_is_made() {
     let site = TestSite::new(&BRIEF.replace(
         "citations:\n  styles: [apa, chicago-author-date, chicago-notes, harvard, ieee, iso-690]\n",
