@@ -26,6 +26,11 @@ pub(super) fn list(values: Vec<Value>) -> Value {
 /// Text in one line, as values of attributes and records want it: without breaks of lines, the spaces that only
 /// typesetting needs, and signs that cannot be seen.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    // Most texts are such: no byte of a control character, of a space that is no blank, or of two blanks.
+    let is_plain = |byte: u8| (0x20..0x7F).contains(&byte);
+    if text.bytes().all(is_plain) && !text.contains("  ") {
+        return Cow::Borrowed(text.trim());
+    }
     let is_odd = |c: char| c == '\u{ad}' || c.is_control() || (c.is_whitespace() && c != ' ');
     if !text.contains(is_odd) && !text.contains("  ") {
         return Cow::Borrowed(text.trim());

@@ -11,11 +11,17 @@ const IN_PATH: &[u8] = b"-._~!$&'()*+,;=:@/";
 
 /// A path made of the names of files and pages, as a URI: everything but ASCII letters, digits and marks is encoded.
 pub fn encoded_path(path: &str) -> Cow<'_, str> {
+    if is_plain(path) {
+        return Cow::Borrowed(path);
+    }
     encode(path, |c| c.is_ascii_alphanumeric() || is_in(c, IN_PATH))
 }
 
 /// The same, with the letters of all languages kept, as browsers take them and people read them.
 pub fn readable_path(path: &str) -> Cow<'_, str> {
+    if is_plain(path) {
+        return Cow::Borrowed(path);
+    }
     encode(path, |c| is_letter(c) || is_in(c, IN_PATH))
 }
 
@@ -54,6 +60,11 @@ pub fn decoded(text: &str) -> String {
 /// A letter or digit of ASCII, or anything readable beyond it.
 fn is_letter(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_control() && !c.is_whitespace() }
+}
+
+/// Whether a path is one of the many that need no look at each character.
+fn is_plain(path: &str) -> bool {
+    path.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_'))
 }
 
 fn is_in(c: char, marks: &[u8]) -> bool {
