@@ -21,4 +21,4 @@ pub use cited::{Cited, Listed};
 pub use export::Format;
 pub use memo::Memo;
 pub use reference::{Name, Reference, Type};
-pub use styles::{Formatted, Formatter, Style};
+pub use styles::{Formatter, Style};

@@ -122,13 +122,6 @@ impl Style {
     }
 }
 
-/// A reference in the words of a style.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Formatted {
-    /// HTML within a line: emphasis and links.
-    pub html: String,
-}
-
 /// Sets references in the words of styles, of one language.
 pub struct Formatter<'a> {
     pub(super) lang: &'a LangTag,
@@ -141,16 +134,16 @@ impl<'a> Formatter<'a> {
         Formatter { lang, memo }
     }
 
-    /// How to cite a publication: its entry in a list of references, or the note of a style that has notes.
-    pub fn cite(&self, reference: &Reference, style: &Style) -> Formatted {
+    /// How to cite a publication: its entry in a list of references, or the note of a style that has notes. HTML within a
+    /// line: emphasis and links.
+    pub fn cite(&self, reference: &Reference, style: &Style) -> String {
         let item = serde_json::to_string(&csl_json::for_processor(reference)).unwrap_or_default();
         let mut digest = Xxh3::new();
         self.digest(style, &mut digest);
         digest.update(item.as_bytes());
-        let html = self.memo.get_or_make(digest.digest128(), || {
+        self.memo.get_or_make(digest.digest128(), || {
             serde_json::from_str(&item).map_or_else(|_| String::new(), |item| self.formatted(&item, style))
-        });
-        Formatted { html }
+        })
     }
 
     /// What every citation depends on, whatever is cited.

@@ -110,7 +110,7 @@ impl Lens<'_> {
         let view = |style: &Style| CitationView {
             style: style.name.clone(),
             title: style.title.clone(),
-            html: tera::Value::safe_string(&formatter.cite(&reference, style).html),
+            html: tera::Value::safe_string(&formatter.cite(&reference, style)),
         };
         citing.styles.iter().map(view).collect()
     }

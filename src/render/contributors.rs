@@ -69,12 +69,11 @@ impl Lens<'_> {
             Some(Details::Person(person)) => person.orcid.clone(),
             _ => None,
         };
-        let own = work.and_then(|work| work.credited(Role::Affiliation).next()).map(|own| &own.who);
         Contributor {
             name: self.cited_name(credit),
             kind: work.map(|work| work.kind),
             orcid,
-            affiliation: credit.affiliation.as_ref().or(own).map(|who| self.house(who)),
+            affiliation: self.affiliation(credit).map(|who| self.house(who)),
         }
     }
 

@@ -1,5 +1,5 @@
-//! The archive of RePEc: templates of ReDIF 1.0 in UTF-8, which readers expect in files that end in `.redif`
-//! (ideas.repec.org/t/, openlib.org/acmes/root/docu/redif_1.html).
+//! The archive of RePEc: templates of ReDIF 1.0 in UTF-8, which readers expect in files that end in `.redif` ("ReDIF
+//! version 1", Krichel 2000, and ideas.repec.org/t/).
 //!
 //! A template has one title, and to RePEc every handle is a paper of its own whose readers and citations are counted. So
 //! a publication has one template, in its original language; translations are further files of it.
