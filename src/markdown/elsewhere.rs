@@ -39,9 +39,45 @@ pub(super) struct Place<'a> {
 pub fn elsewhere(html: &str, origin: &str, page: &str) -> String {
     let place = Place { origin, page };
     let mut out = String::with_capacity(html.len() + html.len() / 8);
+    for piece in pieces(html) {
+        match piece {
+            Piece::Start(tag) => place.start(&tag, &mut out),
+            Piece::Out(tag) => {
+                if let Some((address, words)) = place.embedded(&tag) {
+                    link(&address, &words, &mut out);
+                }
+            }
+            Piece::End(name) => {
+                if !OUT.contains(&&*name) && !OUT_ALONE.contains(&&*name) {
+                    out.extend(["</", &name, ">"]);
+                }
+            }
+            // Writing to a String cannot fail.
+            Piece::Text(text) => {
+                let _ = escape_html_body_text(&mut out, &text);
+            }
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// A piece of the HTML of a text.
+pub(super) enum Piece {
+    /// A tag that begins or stands alone.
+    Start(StartTag<()>),
+    /// The tag of an element that goes with all that stands in it.
+    Out(StartTag<()>),
+    /// The name of an element that ends.
+    End(String),
+    /// Text, its entities undone.
+    Text(String),
+}
+
+/// The pieces of some HTML, without what stands in elements that are left out.
+pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece> {
     // What is being left out, and how many of its name are open.
     let mut skipped: Option<(Vec<u8>, usize)> = None;
-    for token in Tokenizer::new(html).flatten() {
+    Tokenizer::new(html).flatten().filter_map(move |token| {
         if let Some((name, open)) = &mut skipped {
             match token {
                 Token::StartTag(tag) if **tag.name == **name && !tag.self_closing => *open += 1,
@@ -51,32 +87,19 @@ pub fn elsewhere(html: &str, origin: &str, page: &str) -> String {
             if *open == 0 {
                 skipped = None;
             }
-            continue;
+            return None;
         }
         match token {
             Token::StartTag(tag) if is_out(&tag) => {
-                if !tag.self_closing {
-                    skipped = Some((tag.name.to_vec(), 1));
-                }
-                if let Some((address, words)) = place.embedded(&tag) {
-                    link(&address, &words, &mut out);
-                }
+                skipped = (!tag.self_closing).then(|| (tag.name.to_vec(), 1));
+                Some(Piece::Out(tag))
             }
-            Token::StartTag(tag) => place.start(&tag, &mut out),
-            Token::EndTag(tag) => {
-                let name = String::from_utf8_lossy(&tag.name);
-                if !OUT.contains(&&*name) && !OUT_ALONE.contains(&&*name) {
-                    out.extend(["</", &name, ">"]);
-                }
-            }
-            // Writing to a String cannot fail.
-            Token::String(text) => {
-                let _ = escape_html_body_text(&mut out, &String::from_utf8_lossy(&text));
-            }
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            Token::StartTag(tag) => Some(Piece::Start(tag)),
+            Token::EndTag(tag) => Some(Piece::End(String::from_utf8_lossy(&tag.name).into_owned())),
+            Token::String(text) => Some(Piece::Text(String::from_utf8_lossy(&text).into_owned())),
+            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => None,
         }
-    }
-    out.trim().to_owned()
+    })
 }
 
 /// The value of an attribute.
@@ -86,7 +109,7 @@ pub(super) fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
 }
 
 /// Whether an element goes with all that stands in it.
-pub(super) fn is_out(tag: &StartTag<()>) -> bool {
+fn is_out(tag: &StartTag<()>) -> bool {
     let name = String::from_utf8_lossy(&tag.name);
     let is_way_back = || attribute(tag, "role").as_deref() == Some("doc-backlink");
     OUT.contains(&&*name) || matches!(&*name, "iframe" | "object") || (name == "a" && is_way_back())

@@ -5,9 +5,9 @@
 //!
 //! Must not know: who reads it.
 
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::StartTag;
 
-use super::elsewhere::{Place, attribute, is_out};
+use super::elsewhere::{Piece, Place, attribute, pieces};
 
 /// Between the cells of a table, and between its rows, until it is written.
 const CELL: char = '\u{1f}';
@@ -25,32 +25,16 @@ struct Open {
 /// site, `page` the whole address of the page.
 pub fn rewritten(html: &str, origin: &str, page: &str) -> String {
     let mut writer = Writer { open: vec![Open::new("body")], place: Place { origin, page } };
-    let mut skipped: Option<(Vec<u8>, usize)> = None;
-    for token in Tokenizer::new(html).flatten() {
-        if let Some((name, count)) = &mut skipped {
-            match token {
-                Token::StartTag(tag) if **tag.name == **name && !tag.self_closing => *count += 1,
-                Token::EndTag(tag) if **tag.name == **name => *count -= 1,
-                _ => {}
-            }
-            if *count == 0 {
-                skipped = None;
-            }
-            continue;
-        }
-        match token {
-            Token::StartTag(tag) if is_out(&tag) => {
-                if !tag.self_closing {
-                    skipped = Some((tag.name.to_vec(), 1));
-                }
+    for piece in pieces(html) {
+        match piece {
+            Piece::Start(tag) => writer.start(&tag),
+            Piece::Out(tag) => {
                 if let Some((address, words)) = writer.place.embedded(&tag) {
                     writer.inline(&format!("[{}]({address})", escaped(&words)));
                 }
             }
-            Token::StartTag(tag) => writer.start(&tag),
-            Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
-            Token::String(text) => writer.text(&String::from_utf8_lossy(&text)),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            Piece::End(name) => writer.end(&name),
+            Piece::Text(text) => writer.text(&text),
         }
     }
     while writer.open.len() > 1 {

@@ -34,6 +34,7 @@ mod publishing;
 mod raw_html;
 mod real_pages;
 mod records;
+mod redif_format;
 mod references;
 mod repositories;
 mod repository_formats;

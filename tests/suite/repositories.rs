@@ -1,7 +1,8 @@
 //! Files for repositories: what RePEc, Crossref and gateways of OAI-PMH are told. Every file that a test makes goes
-//! through the checkers of `repository_formats`.
+//! through the checkers of `redif_format` and `repository_formats`.
 
-use crate::repository_formats::{Template, check_crossref, check_oai, check_redif};
+use crate::redif_format::{Template, check_redif};
+use crate::repository_formats::{check_crossref, check_oai};
 use crate::test_site::TestSite;
 
 const SETTINGS: &str = r#"title: {en: "Bridge & Institute", sq: Instituti Ura, sr-Cyrl: Институт Мост}
