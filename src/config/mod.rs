@@ -4,6 +4,7 @@
 mod base_url;
 mod citations;
 mod derived;
+mod design;
 mod disclaimers;
 mod feeds;
 pub mod identifiers;
@@ -23,6 +24,7 @@ use jiff::tz::TimeZone;
 pub use base_url::BaseUrl;
 pub use citations::{Citations, FOLDER as CITATIONS_FOLDER, NamedStyle};
 pub use derived::Derived;
+pub use design::{Block, Design, Face, Role, Tint, Typeface, Use};
 pub use disclaimers::{Disclaimer, Emblem};
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
@@ -48,8 +50,8 @@ pub struct Config {
     pub description: Option<Text>,
     /// Where the site will stand.
     pub base_url: BaseUrl,
-    /// The theme's folder below `themes/`; `default` is also compiled in.
-    pub theme: (String, Span),
+    /// The theme, and how the site changes its looks.
+    pub design: Design,
     /// The zone of "today", and of events that name none.
     pub timezone: TimeZone,
     /// Whether `site.yaml` says so; else it is UTC.
@@ -199,7 +201,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
     let mut config = Config {
         description: fields.read("description", reader.diagnostics, text),
         base_url: base_url.unwrap_or_default(),
-        theme: theme(&mut fields, top, reader),
+        design: design::read(fields.node("theme"), &languages, top, reader),
         names_timezone: fields.node("timezone").is_some(),
         timezone: fields.read("timezone", reader.diagnostics, read::time_zone).unwrap_or(TimeZone::UTC),
         untranslated: fields
@@ -240,13 +242,6 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
     }
     fields.finish("settings for the theme go under `theme_settings:`", reader.diagnostics);
     Some(config)
-}
-
-fn theme(fields: &mut Fields<'_>, top: Span, reader: &mut Reader<'_>) -> (String, Span) {
-    let theme = fields.read("theme", reader.diagnostics, |node, diagnostics| {
-        Some((read::url_segment(node, diagnostics)?.to_string(), node.span))
-    });
-    theme.unwrap_or_else(|| ("default".to_owned(), top))
 }
 
 fn untranslated(node: &Node, diagnostics: &mut Diagnostics) -> Option<Untranslated> {

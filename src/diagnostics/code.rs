@@ -96,6 +96,7 @@ codes! {
     StringsMissing "strings/missing" Warning;
     StringsUnknown "strings/unknown" Warning;
     ThemeMissing "theme/missing" Error;
+    ThemeLowContrast "theme/low-contrast" Warning;
     TemplateSyntax "template/syntax" Error;
     TemplateMissing "template/missing" Error;
     TemplateRender "template/render" Error;

@@ -55,6 +55,14 @@ impl Dates {
         short.unwrap_or_else(|| self.date(date))
     }
 
+    /// The day and the shortened month apart: `5`, `Mar`; none without data.
+    pub(super) fn leaf(&self, date: PartialDate) -> Option<(String, String)> {
+        let words = self.0.as_ref()?;
+        let day = date.first_day();
+        let month = words.names.short.get(usize::from(day.month().unsigned_abs()) - 1)?;
+        Some((words.numbers.plain(i16::from(day.day()), 1), month.trim_end_matches('.').to_owned()))
+    }
+
     /// From one date to another.
     pub(super) fn range(&self, start: PartialDate, end: PartialDate) -> String {
         let interval = self.0.as_ref().and_then(|words| words.range(start, end));

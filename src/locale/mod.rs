@@ -93,6 +93,12 @@ impl Locale {
         self.dates.short(date)
     }
 
+    /// A day as the leaf of a calendar has it, day and shortened month apart: `5`, `Mar`. `None` without data of the
+    /// language.
+    pub fn leaf(&self, date: PartialDate) -> Option<(String, String)> {
+        self.dates.leaf(date)
+    }
+
     /// From one date to another; what both share is told once: `4–6 February 2020`.
     pub fn period(&self, start: PartialDate, end: Option<PartialDate>) -> String {
         match end {

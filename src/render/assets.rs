@@ -26,6 +26,7 @@ impl Assets {
     pub(super) fn collect<'a>(
         folders: impl DoubleEndedIterator<Item = &'a str>,
         sources: &Sources,
+        settings: &str,
     ) -> Assets {
         let mut found: BTreeMap<String, &[u8]> = BTreeMap::new();
         for folder in folders.rev() {
@@ -47,7 +48,10 @@ impl Assets {
             assets.add(name, bytes.to_vec());
         }
         for (name, bytes) in sheets {
-            let sheet = assets.with_urls(&name, &String::from_utf8_lossy(bytes));
+            let mut sheet = assets.with_urls(&name, &String::from_utf8_lossy(bytes));
+            if name == "style.css" {
+                sheet.push_str(settings);
+            }
             assets.add(name, sheet.into_bytes());
         }
         assets

@@ -45,6 +45,10 @@ impl Lens<'_> {
             dir: language.tag.direction().to_owned(),
             r#type: Value::none(),
             date: self.card_date(work),
+            day: match &work.details {
+                Details::Event(event) => self.leaf(event.start),
+                _ => None,
+            },
             people: Vec::new(),
             series: self.series_line(work),
             topics: Vec::new(),

@@ -8,8 +8,13 @@ use super::head::Head;
 use super::lens::Lens;
 use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
-use super::view::{AlternateView, LanguageView, LinkView, PageView, PublisherView, SiteView};
+use super::theme::Theme;
+use super::view::{
+    AlternateView, ColumnView, DesignView, FooterView, LanguageView, LinkView, LogoView, PageView, PublisherView,
+    SiteView,
+};
 use crate::content::Kind;
+use crate::diagnostics::Span;
 use crate::site::{ListKey, MenuItem, Overview, Site};
 use crate::vocabulary::{LangId, PartialDate, UrlPath};
 
@@ -34,7 +39,7 @@ impl Here {
 
 impl Lens<'_> {
     /// `site`, the same for all pages of a language.
-    pub(super) fn site_view(&self) -> Value {
+    pub(super) fn site_view(&self, theme: &Theme) -> Value {
         let config = &self.site.config;
         let publisher = &config.publisher;
         let title = self.text(&config.title);
@@ -44,7 +49,7 @@ impl Lens<'_> {
             absolute: self.absolute(&UrlPath::page([])).trim_end_matches('/').to_owned(),
             language: self.language(self.lang),
             languages: config.languages.ids().map(|lang| self.language(lang)).collect(),
-            menu: self.site.menus[self.lang].iter().filter_map(|item| self.menu_item(item)).collect(),
+            menu: self.site.menus[self.lang].main.iter().filter_map(|item| self.menu_item(item)).collect(),
             lists: self.list_links(),
             publisher: PublisherView {
                 name: publisher.name.as_ref().map_or_else(|| title.clone(), |name| self.text(name)),
@@ -53,6 +58,7 @@ impl Lens<'_> {
                 phone: publisher.phone.clone(),
                 links: publisher.links.iter().map(|link| self.link(link)).collect(),
             },
+            design: self.design(theme),
             theme: Value::none(),
             today: self.site.now.date().to_string(),
             year: self.site.now.year(),
@@ -62,6 +68,30 @@ impl Lens<'_> {
         let mut map = map_of(&view);
         attach(&mut map, "theme", of_yaml(&config.theme_settings));
         Value::from(map)
+    }
+
+    /// What `theme:` of `site.yaml` asks for.
+    fn design(&self, theme: &Theme) -> DesignView {
+        let design = &self.site.config.design;
+        let file = |(path, _): &(String, Span)| format!("{}{path}", self.site.config.base_url.folder());
+        let (text, lang) = design.footer.text.as_ref().map(|text| self.text_and_lang(text)).unzip();
+        let columns = design.footer.columns.iter().zip(&self.site.menus[self.lang].footer);
+        let columns = columns.map(|(column, links)| {
+            let (title, lang) = self.text_and_lang(&column.title);
+            ColumnView { title, lang, links: links.iter().filter_map(|item| self.menu_item(item)).collect() }
+        });
+        DesignView {
+            logo: design.logo.as_ref().map(|logo| LogoView {
+                url: file(&logo.file),
+                dark_url: logo.dark.as_ref().map(file),
+                has_name: logo.has_name,
+            }),
+            home: design.home.iter().map(|block| block.name()).collect(),
+            footer: FooterView { text, lang: lang.flatten(), columns: columns.collect() },
+            social: design.social.iter().map(|link| self.link(link)).collect(),
+            paper: theme.paper.0.map(|colour| colour.to_string()),
+            paper_dark: theme.paper.1.map(|colour| colour.to_string()),
+        }
     }
 
     fn language(&self, lang: LangId) -> LanguageView {

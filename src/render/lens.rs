@@ -1,7 +1,7 @@
 //! `Lens`: the site as readers of one language see it. Words, names, dates and addresses for views.
 
 use super::cite::Citing;
-use super::view::{DateView, ImageView, LinkView, NameView, TermView};
+use super::view::{DateView, DayView, ImageView, LinkView, NameView, TermView};
 use crate::config::{Link, Text};
 use crate::content::work::{Details, FileRef, Term, Who};
 use crate::content::{Kind, Translation, WorkId};
@@ -79,6 +79,13 @@ impl<'a> Lens<'a> {
     /// A moment.
     pub fn moment(&self, moment: EventTime) -> DateView {
         DateView { iso: moment.to_string(), text: self.locale().event(moment, None) }
+    }
+
+    /// The first day of an event, as the leaf of a calendar.
+    pub fn leaf(&self, start: Option<EventTime>) -> Option<DayView> {
+        let date = start?.date;
+        let (number, month) = self.locale().leaf(PartialDate::day(date))?;
+        Some(DayView { number, month, year: date.year() })
     }
 
     /// A work's words in this language, or in the one that stands in.

@@ -22,6 +22,7 @@ mod license;
 mod linked_data;
 mod lists;
 mod moments;
+mod palette;
 mod record;
 mod reference;
 mod shared;
@@ -102,7 +103,7 @@ impl Renderer {
             );
             filters::register(&mut tera, &site.locales[lang]);
             let lens = Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang };
-            tera.global_context().insert_value("site", lens.site_view());
+            tera.global_context().insert_value("site", lens.site_view(theme));
             tera
         });
         let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();

@@ -10,12 +10,13 @@ use tera::Tera;
 use super::assets::Assets;
 use super::cite::Citing;
 use super::errors;
+use super::palette;
 use crate::citation::Memo;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span, nearest};
 use crate::locale::{Strings, StringsSource};
 use crate::source::{Data, Sources};
-use crate::vocabulary::SitePath;
+use crate::vocabulary::{Colour, SitePath};
 use crate::yaml::{self, Value};
 
 /// A theme, ready to make pages in any language once the site is known.
@@ -24,6 +25,8 @@ pub struct Theme {
     pub(super) tera: Tera,
     /// Words by language.
     pub(super) strings: Arc<Strings>,
+    /// The colour of the page on light and on dark screens.
+    pub(super) paper: (Option<Colour>, Option<Colour>),
     /// Style sheets, scripts, fonts, pictures.
     pub assets: Arc<Assets>,
     /// How publications are cited.
@@ -46,12 +49,20 @@ struct Layer {
 pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagnosed<Option<Theme>> {
     let mut diagnostics = Diagnostics::default();
     let layers = layers(sources, config, &mut diagnostics);
-    let assets =
-        Arc::new(Assets::collect(layers.iter().filter_map(|layer| layer.assets.as_deref()), sources));
+    let folders = || layers.iter().filter_map(|layer| layer.assets.as_deref());
+    let sheets: Vec<&str> = folders()
+        .flat_map(|folder| sources.below(folder))
+        .filter(|(_, file)| file.path.extension() == "css")
+        .map(|(id, _)| sources.text_of(id))
+        .collect();
+    let own = palette::rules(&config.design, &sheets, &config.base_url.folder(), &mut diagnostics);
+    let paper = palette::paper(&config.design, &sheets);
+    let assets = Arc::new(Assets::collect(folders(), sources, &own));
     let strings = strings(&layers, sources, config, &mut diagnostics);
     let citing = Citing::load(&config.citations, citations, sources, &mut diagnostics);
     let tera = templates(&layers, sources, &mut diagnostics);
-    let theme = tera.map(|(tera, files)| Theme { tera, strings: Arc::new(strings), assets, citing, files });
+    let theme =
+        tera.map(|(tera, files)| Theme { tera, strings: Arc::new(strings), paper, assets, citing, files });
     Diagnosed { value: theme, diagnostics }
 }
 
@@ -63,7 +74,7 @@ fn layers(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> 
         strings: "strings".to_owned(),
         assets: None,
     }];
-    let (mut name, mut place) = config.theme.clone();
+    let (mut name, mut place) = (config.design.theme.clone(), config.design.span);
     let mut met: Vec<String> = Vec::new();
     loop {
         let folder = format!("themes/{name}");

@@ -31,6 +31,8 @@ pub struct SiteView {
     pub lists: Vec<LinkView>,
     /// Who publishes the site.
     pub publisher: PublisherView,
+    /// How the site looks, by `theme:` of `site.yaml`.
+    pub design: DesignView,
     /// `theme_settings` of `site.yaml`, as they are.
     #[serde(skip)]
     pub theme: Value,
@@ -40,6 +42,56 @@ pub struct SiteView {
     pub year: i16,
     /// The program and its version, for `<meta name="generator">`.
     pub generator: String,
+}
+
+/// How the site looks.
+#[derive(Serialize)]
+pub struct DesignView {
+    /// The logo, or `none`.
+    pub logo: Option<LogoView>,
+    /// The parts of the home page in their order: `intro`, `lead`, `publications`, `events`, `news`, `projects`, `topics`.
+    pub home: Vec<&'static str>,
+    /// What the site adds to the foot of every page.
+    pub footer: FooterView,
+    /// Where else the institute is.
+    pub social: Vec<LinkView>,
+    /// The colour of the page on light screens, such as `#ffffff`, or `none`.
+    pub paper: Option<String>,
+    /// The colour of the page on dark screens, or `none`.
+    pub paper_dark: Option<String>,
+}
+
+/// A logo.
+#[derive(Serialize)]
+pub struct LogoView {
+    /// Where it is.
+    pub url: String,
+    /// The one for dark screens, or `none`.
+    pub dark_url: Option<String>,
+    /// Whether the picture itself says the name of the site.
+    pub has_name: bool,
+}
+
+/// What a site adds to the foot of every page.
+#[derive(Serialize)]
+pub struct FooterView {
+    /// A few words, or `none`.
+    pub text: Option<String>,
+    /// The language of `text`, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+    /// Lists of links.
+    pub columns: Vec<ColumnView>,
+}
+
+/// A list of links at the foot.
+#[derive(Serialize)]
+pub struct ColumnView {
+    /// The heading.
+    pub title: String,
+    /// The language of the heading, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+    /// The links.
+    pub links: Vec<LinkView>,
 }
 
 /// A language of the site.
@@ -212,6 +264,17 @@ pub struct DateView {
     pub text: String,
 }
 
+/// A day as the leaf of a calendar shows it.
+#[derive(Serialize)]
+pub struct DayView {
+    /// The day of the month: `5`.
+    pub number: String,
+    /// The month, shortened: `Mar`.
+    pub month: String,
+    /// The year: `2026`.
+    pub year: i16,
+}
+
 /// A topic, region, series or type.
 #[derive(Serialize, Clone)]
 pub struct TermView {
@@ -324,6 +387,8 @@ pub struct CardView {
     pub r#type: Value,
     /// When: of a publication or news item its date, of an event its time, of a project its period; or `none`.
     pub date: Option<DateView>,
+    /// The first day of an event, as the leaf of a calendar; else `none`.
+    pub day: Option<DayView>,
     /// Who wrote it, or speaks at it; empty for other kinds.
     #[serde(skip)]
     pub people: Vec<Value>,
@@ -485,6 +550,8 @@ pub struct WorksView {
     pub people: Vec<Value>,
     /// What to read next.
     pub related: Vec<Value>,
+    /// Of a project its publications, events and news by year, the newest first: each with `year` and `cards`.
+    pub timeline: Vec<(String, Vec<Value>)>,
     /// Of a person or organisation their works by role: each with `role`, the key of the string `works-as-ROLE`, and `cards`.
     pub by_role: Vec<(&'static str, Vec<Value>)>,
 }
@@ -633,6 +700,8 @@ pub struct EventView {
     pub start: Option<DateView>,
     /// When it ends, or `none`.
     pub end: Option<DateView>,
+    /// Its first day, as the leaf of a calendar; or `none`.
+    pub day: Option<DayView>,
     /// From when to when, in words.
     pub when: String,
     /// The zone of its clock, where it is not the site's; else `none`.

@@ -217,6 +217,7 @@ impl Lens<'_> {
         EventView {
             start: event.start.map(|start| self.moment(start)),
             end: event.end.map(|end| self.moment(end)),
+            day: self.leaf(event.start),
             when: event.start.map_or(String::new(), |start| self.locale().event(start, event.end)),
             timezone: zone.and_then(|zone| zone.iana_name().map(str::to_owned)),
             venue: text(venue.and_then(|venue| venue.name.as_ref())),

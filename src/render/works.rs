@@ -49,6 +49,9 @@ impl Lens<'_> {
         view.news = self.cards(renderer, of(Kind::News));
         view.succeeds = self.cards(renderer, succeeds);
         view.succeeded_by = self.cards(renderer, succeeded_by);
+        if work.kind == Kind::Project {
+            view.timeline = self.timeline(renderer, &of_kind);
+        }
         if work.kind.is_output() {
             // What the page lists anyway is no news.
             let versions = [self.site.replaces(id), self.site.replaced_by(id).into_iter().collect()].concat();
@@ -71,10 +74,29 @@ impl Lens<'_> {
         view
     }
 
-    /// Cards of works, the newest first, each once.
-    fn cards(&self, renderer: &Renderer, mut works: Vec<WorkId>) -> Vec<Value> {
+    /// What came out of a project, by year, the newest first.
+    fn timeline(&self, renderer: &Renderer, of_kind: &[(Kind, WorkId)]) -> Vec<(String, Vec<Value>)> {
+        let is_step = |kind: Kind| matches!(kind, Kind::Publication | Kind::Event | Kind::News);
+        let mut steps: Vec<WorkId> =
+            of_kind.iter().filter(|(kind, _)| is_step(*kind)).map(|(_, id)| *id).collect();
+        self.order(&mut steps);
+        let year = |id: &WorkId| self.site.work(*id).sort_date().map(|date| date.first_day().year());
+        let years = steps.chunk_by(|one, other| year(one) == year(other)).map(|steps| {
+            let year = year(&steps[0]).map_or_else(String::new, |year| year.to_string());
+            (year, self.cards(renderer, steps.to_vec()))
+        });
+        years.filter(|(_, cards)| !cards.is_empty()).collect()
+    }
+
+    /// The newest first, each once.
+    fn order(&self, works: &mut Vec<WorkId>) {
         works.sort_by_key(|id| (std::cmp::Reverse(self.site.work(*id).sort_date()), *id));
         works.dedup();
+    }
+
+    /// Cards of works, the newest first, each once.
+    fn cards(&self, renderer: &Renderer, mut works: Vec<WorkId>) -> Vec<Value> {
+        self.order(&mut works);
         let shown = works.into_iter().filter_map(|id| Some((id, self.site.shown_in(id, self.lang)?)));
         shown.map(|(id, shown)| renderer.card(self, id, shown)).collect()
     }
@@ -94,12 +116,17 @@ fn works_value(works: WorksView) -> Value {
     ] {
         attach(&mut map, key, list(cards));
     }
-    let by_role = works.by_role.into_iter().map(|(role, cards)| {
-        let mut entry = Map::new();
-        attach(&mut entry, "role", role);
-        attach(&mut entry, "cards", list(cards));
-        Value::from(entry)
-    });
+    let by_role = works.by_role.into_iter().map(|(role, cards)| group("role", role, cards));
     attach(&mut map, "by_role", list(by_role.collect()));
+    let timeline = works.timeline.into_iter().map(|(year, cards)| group("year", &year, cards));
+    attach(&mut map, "timeline", list(timeline.collect()));
     Value::from(map)
+}
+
+/// Cards with what they have in common.
+fn group(key: &'static str, name: &str, cards: Vec<Value>) -> Value {
+    let mut group = Map::new();
+    attach(&mut group, key, name);
+    attach(&mut group, "cards", list(cards));
+    Value::from(group)
 }

@@ -30,7 +30,7 @@ pub use anchors::Anchors;
 pub use assembly::{Assembly, assemble};
 pub use indexes::{LangIndex, Letter, List, ListKey, Listed, Overview};
 pub use links::{Links, Target};
-pub use menu::MenuItem;
+pub use menu::{MenuItem, Menus};
 pub use relations::Incoming;
 
 use crate::citation::Bibliography;
@@ -64,8 +64,8 @@ pub struct Site {
     pub now: DateTime,
     /// The lists of each language.
     pub indexes: Arc<PerLang<LangIndex>>,
-    /// The main menu of each language.
-    pub menus: Arc<PerLang<Vec<MenuItem>>>,
+    /// The menus of each language.
+    pub menus: Arc<PerLang<Menus>>,
     pages: Vec<Arc<Pages>>,
     homes: Arc<attached::Homes>,
     bibliographies: Arc<Bibliographies>,

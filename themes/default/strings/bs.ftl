@@ -177,6 +177,7 @@ partners =
        *[other] Partneri
     }
 team = Tim
+timeline = Iz ovog projekta
 continues = Nadovezuje se na projekat
 continued-by = Nastavljen projektom
 project-website = Web-stranica projekta

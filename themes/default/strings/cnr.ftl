@@ -177,6 +177,7 @@ partners =
        *[other] Partneri
     }
 team = Tim
+timeline = Iz ovog projekta
 continues = Nastavlja projekat
 continued-by = Nastavljen projektom
 project-website = Internet stranica projekta

@@ -170,6 +170,7 @@ partners =
        *[other] In Zusammenarbeit mit
     }
 team = Projektteam
+timeline = Aus diesem Projekt
 continues = Vorgängerprojekt
 continued-by = Folgeprojekt
 project-website = Website des Projekts

@@ -174,6 +174,7 @@ partners =
        *[other] Partners
     }
 team = Team
+timeline = From this project
 continues = Continues
 continued-by = Continued by
 project-website = Project website

@@ -170,6 +170,7 @@ partners =
        *[other] Partenaires
     }
 team = Équipe
+timeline = Issus de ce projet
 continues = Fait suite à
 continued-by = Se poursuit avec
 project-website = Site du projet

@@ -177,6 +177,7 @@ partners =
        *[other] Partneri
     }
 team = Tim
+timeline = Iz ovog projekta
 continues = Nadovezuje se na projekt
 continued-by = Nastavljen projektom
 project-website = Internetska stranica projekta

@@ -170,6 +170,7 @@ partners =
        *[other] Партнери
     }
 team = Тим
+timeline = Од овој проект
 continues = Се надоврзува на проектот
 continued-by = Продолжува со проектот
 project-website = Веб-страница на проектот

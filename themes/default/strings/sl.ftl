@@ -184,6 +184,7 @@ partners =
        *[other] Partnerji
     }
 team = Projektna skupina
+timeline = Iz tega projekta
 continues = Predhodni projekt
 continued-by = Nadaljevalni projekt
 project-website = Spletna stran projekta

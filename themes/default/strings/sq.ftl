@@ -170,6 +170,7 @@ partners =
        *[other] Partnerë
     }
 team = Ekipi
+timeline = Nga ky projekt
 continues = Vazhdon projektin
 continued-by = Vazhdon me
 project-website = Faqja e projektit

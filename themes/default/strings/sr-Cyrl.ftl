@@ -167,6 +167,7 @@ partners =
        *[other] Партнери
     }
 team = Тим
+timeline = Из овог пројекта
 continues = Наставља пројекат
 continued-by = Настављен пројектом
 project-website = Сајт пројекта

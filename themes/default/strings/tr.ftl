@@ -170,6 +170,7 @@ partners =
        *[other] Ortaklar
     }
 team = Proje ekibi
+timeline = Bu projeden
 continues = Devamı olduğu proje
 continued-by = Devam projesi
 project-website = Projenin web sitesi

@@ -1,0 +1,53 @@
+// Helps with long texts: marks in the contents where the reader is, opens a footnote where it is called, and closes the
+// list of languages on Escape. Without it the contents and the notes are plain links.
+{
+  const links = new Map();
+  for (const link of document.querySelectorAll(".contents a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  if (links.size > 0) {
+    const headings = [...links.keys()];
+    const mark = () => {
+      const line = innerHeight / 4;
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < line).pop();
+      for (const [heading, link] of links) {
+        if (heading === passed) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    // Headings that cross the upper quarter of the window, and nothing while the reader rests.
+    const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
+    headings.forEach((heading) => watch.observe(heading));
+    mark();
+  }
+
+  for (const call of document.querySelectorAll('.prose [role="doc-noteref"]')) {
+    const note = document.getElementById(decodeURIComponent(call.hash.slice(1)));
+    const block = call.closest("p, li, td, blockquote, figcaption, dd, h2, h3, h4");
+    if (!note || !block) continue;
+    call.setAttribute("aria-expanded", "false");
+    let shown = null;
+    const close = () => {
+      shown.remove();
+      shown = null;
+      call.setAttribute("aria-expanded", "false");
+    };
+    call.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (shown) return close();
+      shown = document.createElement("aside");
+      shown.className = "note-here";
+      shown.setAttribute("role", "note");
+      shown.append(...[...note.cloneNode(true).childNodes]);
+      shown.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+      const last = block.matches("p, blockquote") ? "after" : "append";
+      block[last](shown);
+      call.setAttribute("aria-expanded", "true");
+    });
+    call.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && shown) close();
+    });
+  }
+}
