@@ -96,6 +96,10 @@ codes! {
     StringsMissing "strings/missing" Warning;
     StringsUnknown "strings/unknown" Warning;
     ThemeMissing "theme/missing" Error;
+    StyleSyntax "style/syntax" Warning;
+    StyleImport "style/import" Error;
+    StyleMissingFile "style/missing-file" Error;
+    StyleThirdParty "style/third-party" Warning;
     TemplateSyntax "template/syntax" Error;
     TemplateMissing "template/missing" Error;
     TemplateRender "template/render" Error;

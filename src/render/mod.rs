@@ -25,6 +25,7 @@ mod moments;
 mod record;
 mod reference;
 mod shared;
+mod sheets;
 mod theme;
 mod values;
 pub mod view;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tera::Tera;
 
-use super::assets::Assets;
+use super::assets::{Assets, Writing};
 use super::cite::Citing;
 use super::errors;
 use crate::citation::Memo;
@@ -46,8 +46,9 @@ struct Layer {
 pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagnosed<Option<Theme>> {
     let mut diagnostics = Diagnostics::default();
     let layers = layers(sources, config, &mut diagnostics);
-    let assets =
-        Arc::new(Assets::collect(layers.iter().filter_map(|layer| layer.assets.as_deref()), sources));
+    let writing = Writing { settings: "", is_short: config.minify.sheets };
+    let folders = layers.iter().filter_map(|layer| layer.assets.as_deref());
+    let assets = Arc::new(Assets::collect(folders, sources, writing, &mut diagnostics));
     let strings = strings(&layers, sources, config, &mut diagnostics);
     let citing = Citing::load(&config.citations, citations, sources, &mut diagnostics);
     let tera = templates(&layers, sources, &mut diagnostics);
