@@ -9,6 +9,7 @@ mod disclaimers;
 mod feeds;
 pub mod identifiers;
 mod languages;
+mod minify;
 mod programmes;
 pub mod read;
 mod redirects;
@@ -28,6 +29,7 @@ pub use design::{Block, Design, Face, Role, Tint, Typeface, Use};
 pub use disclaimers::{Disclaimer, Emblem};
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
+pub use minify::Minify;
 pub use read::Link;
 pub use redirects::RedirectMap;
 pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
@@ -78,6 +80,8 @@ pub struct Config {
     pub publisher: Publisher,
     /// Settings that only the theme understands.
     pub theme_settings: Map,
+    /// What is written short.
+    pub minify: Minify,
     /// How publications are offered for citing.
     pub citations: Citations,
     /// The repositories for which files are written.
@@ -227,6 +231,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
             .list("menu", reader.diagnostics, |node, diagnostics| menu_entry(node, &languages, diagnostics)),
         citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
         repositories: Repositories::default(),
+        minify: fields.read("minify", reader.diagnostics, minify::read).unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),

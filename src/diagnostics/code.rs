@@ -97,6 +97,10 @@ codes! {
     StringsUnknown "strings/unknown" Warning;
     ThemeMissing "theme/missing" Error;
     ThemeLowContrast "theme/low-contrast" Warning;
+    StyleSyntax "style/syntax" Warning;
+    StyleImport "style/import" Error;
+    StyleMissingFile "style/missing-file" Error;
+    StyleThirdParty "style/third-party" Warning;
     TemplateSyntax "template/syntax" Error;
     TemplateMissing "template/missing" Error;
     TemplateRender "template/render" Error;

@@ -1,16 +1,20 @@
 //! The theme's style sheets, fonts and pictures, each under a name that changes with its content, so that browsers
 //! may keep them for ever.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::sheets::Sheets;
+use crate::diagnostics::{Diagnostics, FileId};
 use crate::source::{Data, Sources};
 use crate::vocabulary::UrlPath;
 
 /// The assets of a theme, those of the site's theme over those of its parents.
 pub struct Assets {
     by_name: BTreeMap<String, Asset>,
+    /// Style sheets that stand in others.
+    parts: BTreeSet<String>,
 }
 
 /// One asset as it is published.
@@ -21,39 +25,56 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// How style sheets are written.
+#[derive(Clone, Copy)]
+pub(super) struct Writing<'a> {
+    /// What the settings of the site add to the style sheet of all pages, as CSS.
+    pub settings: &'a str,
+    /// Whether what only people read is left out.
+    pub is_short: bool,
+}
+
 impl Assets {
     /// Collects from folders, the one that wins first.
     pub(super) fn collect<'a>(
-        folders: impl DoubleEndedIterator<Item = &'a str>,
+        folders: impl Iterator<Item = &'a str>,
         sources: &Sources,
-        settings: &str,
+        writing: Writing<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Assets {
-        let mut found: BTreeMap<String, &[u8]> = BTreeMap::new();
-        for folder in folders.rev() {
-            for (_, file) in sources.below(folder) {
-                let name = file.path.as_str()[folder.len() + 1..].to_owned();
+        let mut assets = Assets { by_name: BTreeMap::new(), parts: BTreeSet::new() };
+        let mut versions: BTreeMap<&str, Vec<(FileId, &str)>> = BTreeMap::new();
+        let mut others: BTreeMap<&str, &[u8]> = BTreeMap::new();
+        for folder in folders {
+            for (id, file) in sources.below(folder) {
+                let name = &file.path.as_str()[folder.len() + 1..];
                 match &file.data {
-                    Data::Text(text) => found.insert(name, text.as_bytes()),
-                    Data::Bytes(bytes) => found.insert(name, bytes),
-                    Data::Released { .. } | Data::Large { .. } => None,
-                };
+                    Data::Text(text) if file.path.extension() == "css" => {
+                        versions.entry(name).or_default().push((id, text));
+                    }
+                    Data::Text(text) => _ = others.entry(name).or_insert(text.as_bytes()),
+                    Data::Bytes(bytes) => _ = others.entry(name).or_insert(bytes),
+                    Data::Released { .. } | Data::Large { .. } => {}
+                }
             }
         }
-        let mut assets = Assets { by_name: BTreeMap::new() };
+        for (name, bytes) in &others {
+            assets.add((*name).to_owned(), bytes.to_vec());
+        }
         // Style sheets last: their names depend on what they refer to.
-        let (sheets, others): (Vec<_>, Vec<_>) = found
-            .into_iter()
-            .partition(|(name, _)| name.rsplit_once('.').is_some_and(|(_, end)| end == "css"));
-        for (name, bytes) in others {
-            assets.add(name, bytes.to_vec());
-        }
-        for (name, bytes) in sheets {
-            let mut sheet = assets.with_urls(&name, &String::from_utf8_lossy(bytes));
-            if name == "style.css" {
-                sheet.push_str(settings);
-            }
+        let published = others.keys().filter_map(|name| Some((*name, assets.get(name)?.url.clone())));
+        let sheets = Sheets {
+            versions,
+            published: published.collect(),
+            settings: writing.settings,
+            is_short: writing.is_short,
+        };
+        let bundled = sheets.bundle();
+        diagnostics.extend(bundled.diagnostics);
+        for (name, sheet) in bundled.sheets {
             assets.add(name, sheet.into_bytes());
         }
+        assets.parts = bundled.parts;
         assets
     }
 
@@ -64,30 +85,9 @@ impl Assets {
         self.by_name.insert(name, Asset { url, bytes });
     }
 
-    /// A style sheet whose `url(…)` lead to the published names. Names that are no assets stay as they are.
-    fn with_urls(&self, sheet: &str, css: &str) -> String {
-        let folder = sheet.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut out = String::with_capacity(css.len());
-        let mut rest = css;
-        while let Some(at) = rest.find("url(") {
-            let (before, after) = rest.split_at(at + 4);
-            out.push_str(before);
-            let end = after.find(')').unwrap_or(after.len());
-            let written = after[..end].trim().trim_matches(['"', '\'']);
-            let name = if folder.is_empty() { written.to_owned() } else { format!("{folder}/{written}") };
-            match self.by_name.get(name.trim_start_matches("./")) {
-                // Relative to the sheet, so that a site in a folder of its host works too.
-                Some(asset) => {
-                    let up = "../".repeat(folder.matches('/').count() + usize::from(!folder.is_empty()));
-                    out.push_str(&up);
-                    out.push_str(asset.url.as_str().trim_start_matches("/assets/"));
-                }
-                None => out.push_str(&after[..end]),
-            }
-            rest = &after[end..];
-        }
-        out.push_str(rest);
-        out
+    /// Whether it is a style sheet that is published as a part of others alone.
+    pub(super) fn is_part(&self, name: &str) -> bool {
+        self.parts.contains(name)
     }
 
     /// An asset by its name in the theme's `assets/`.

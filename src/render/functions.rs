@@ -38,6 +38,9 @@ pub(super) fn register(
         let path: &str = arguments.must_get("path")?;
         match assets.get(path) {
             Some(asset) => Ok(Value::safe_string(&format!("{folder}{}", asset.url))),
+            None if assets.is_part(path) => Err(Error::message(format!(
+                "`{path}` is a part of another style sheet and not published by itself"
+            ))),
             None => Err(unknown("asset", path, assets.iter().map(|(name, _)| name))),
         }
     });

@@ -26,6 +26,7 @@ mod palette;
 mod record;
 mod reference;
 mod shared;
+mod sheets;
 mod theme;
 mod values;
 pub mod view;

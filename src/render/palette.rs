@@ -46,13 +46,15 @@ pub(super) fn rules(design: &Design, sheets: &[&str], folder: &str, diagnostics:
         light.check("light", diagnostics);
         dark.check("dark", diagnostics);
     }
-    let own = light.own() + &fonts(design);
-    if !own.is_empty() {
-        let _ = write!(css, ":root {{ {own}}}\n");
+    let own_fonts = fonts(design);
+    if !own_fonts.is_empty() {
+        let _ = writeln!(css, ":root {{ {own_fonts}}}");
     }
-    let own = dark.own();
-    if !own.is_empty() {
-        let _ = write!(css, "@media (prefers-color-scheme: dark) {{ :root {{ {own}}} }}\n");
+    // Paper has colours of its own.
+    for (media, own) in [("screen", light.own()), ("screen and (prefers-color-scheme: dark)", dark.own())] {
+        if !own.is_empty() {
+            let _ = writeln!(css, "@media {media} {{ :root {{ {own}}} }}");
+        }
     }
     css
 }
@@ -190,10 +192,10 @@ fn faces(design: &Design, folder: &str) -> String {
         let style = if face.is_italic { "italic" } else { "normal" };
         let (from, to) = face.weight;
         let weight = if from == to { from.to_string() } else { format!("{from} {to}") };
-        let _ = write!(
+        let _ = writeln!(
             css,
             "@font-face {{ font-family: \"{}\"; font-style: {style}; font-weight: {weight}; font-display: swap; \
-             src: url(\"{folder}{}\") format(\"woff2\"); }}\n",
+             src: url(\"{folder}{}\") format(\"woff2\"); }}",
             face.family, face.file.0
         );
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tera::Tera;
 
-use super::assets::Assets;
+use super::assets::{Assets, Writing};
 use super::cite::Citing;
 use super::errors;
 use super::palette;
@@ -57,7 +57,8 @@ pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagno
         .collect();
     let own = palette::rules(&config.design, &sheets, &config.base_url.folder(), &mut diagnostics);
     let paper = palette::paper(&config.design, &sheets);
-    let assets = Arc::new(Assets::collect(folders(), sources, &own));
+    let writing = Writing { settings: &own, is_short: config.minify.sheets };
+    let assets = Arc::new(Assets::collect(folders(), sources, writing, &mut diagnostics));
     let strings = strings(&layers, sources, config, &mut diagnostics);
     let citing = Citing::load(&config.citations, citations, sources, &mut diagnostics);
     let tera = templates(&layers, sources, &mut diagnostics);

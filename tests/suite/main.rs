@@ -41,4 +41,5 @@ mod repository_formats;
 mod scripts;
 mod settings;
 mod status;
+mod style_sheets;
 mod test_site;

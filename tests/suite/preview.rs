@@ -359,7 +359,10 @@ fn themes_words_and_settings_change_under_the_preview() {
     site.write("themes/mine/theme.yaml", "extends: default\n");
     site.write("themes/mine/assets/style.css", "body { color: red }\n");
     site.replace("site.yaml", "menu:", "theme: mine\nmenu:").holds();
-    site.write("themes/mine/assets/style.css", "body { color: blue }\n").holds();
+    site.write("themes/mine/assets/style.css", "@import \"css/part.css\";\n").holds();
+    site.write("themes/mine/assets/css/part.css", "body { color: blue }\n").holds();
+    site.write("themes/mine/assets/css/part.css", "body { color: green; }\n").holds();
+    site.remove("themes/mine/assets/css").holds();
     site.remove("themes").holds();
     site.replace("site.yaml", "theme: mine\n", "").holds();
     site.write("static/robots.txt", "User-agent: *\n").holds();

@@ -137,8 +137,11 @@ fn style_sheets_and_pictures_are_exchanged_without_a_reload() {
     served.site.write("themes/mine/assets/style.css", "h1 { color: rgb(1, 2, 3) }\n");
     served.replace("site.yaml", "languages:", "theme: mine\nlanguages:");
     browser.wait("getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'");
-    served.site.write("themes/mine/assets/style.css", "h1 { color: rgb(3, 2, 1) }\n");
+    served.site.write("themes/mine/assets/css/part.css", "h1 { color: rgb(3, 2, 1) }\n");
+    served.site.write("themes/mine/assets/style.css", "@import 'css/part.css';\n");
     browser.wait("getComputedStyle(document.querySelector('h1')).color === 'rgb(3, 2, 1)'");
+    served.site.write("themes/mine/assets/css/part.css", "h1 { color: rgb(2, 2, 2) }\n");
+    browser.wait("getComputedStyle(document.querySelector('h1')).color === 'rgb(2, 2, 2)'");
     served.site.write(
         "content/publications/copper/map.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"77\" height=\"10\"/>",
