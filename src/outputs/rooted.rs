@@ -1,4 +1,4 @@
-//! Links that name a place of this site from `/`: checked against everything that is planned.
+//! Links and settings that name a place of this site from `/`: checked against everything that is planned.
 
 use super::Route;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
@@ -8,8 +8,14 @@ use crate::vocabulary::address::decoded;
 /// For how many broken links a near page is looked for.
 const QUESTIONS: usize = 100;
 
-/// Reports links to places where nothing will be.
+/// Reports links and settings that lead to places where nothing will be.
 pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics) {
+    for (path, span) in site.config.design.files().filter(|(path, _)| !exists(path, routes)) {
+        let message = format!("there is no file at static{path}");
+        let files = routes.iter().map(|route| route.path.as_str());
+        let diagnostic = Diagnostic::new(Code::ReferenceMissingFile, *span, message);
+        diagnostics.push(diagnostic.did_you_mean(path.trim_start_matches('/'), files));
+    }
     let mut asked = 0;
     for (id, _) in site.published() {
         for lang in site.languages_of(id) {
