@@ -59,7 +59,7 @@ citations:
   styles: [apa, chicago-author-date]  # how each publication offers to be cited; files for reference managers come with it
 
 theme:                                # how the site looks; more in the documentation of site.yaml
-  colours: {accent: "#0b5054"}         # links, buttons, bands; what follows from it is worked out
+  colours: {accent: '#0b5054'}         # links, buttons, bands; what follows from it is worked out
   # fonts: {headings: serif}
   # logo: /logo.svg                    # a file of static/
 

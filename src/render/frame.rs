@@ -7,11 +7,11 @@ use super::calendars::Calendar;
 use super::head::Head;
 use super::lens::Lens;
 use super::shared::Shared;
-use super::values::{attach, list, map_of, of_yaml};
 use super::theme::Theme;
+use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
-    AlternateView, ColumnView, DesignView, FooterView, LanguageView, LinkView, LogoView, PageView, PublisherView,
-    SiteView,
+    AlternateView, ColumnView, DesignView, FooterView, LanguageView, LinkView, LogoView, PageView,
+    PublisherView, SiteView,
 };
 use crate::content::Kind;
 use crate::diagnostics::Span;

@@ -137,15 +137,18 @@ impl Palette {
         }
     }
 
-    /// Reports pairs of which `site.yaml` chose at least one.
+    /// Reports pairs of which `site.yaml` chose at least one; each text once.
     fn check(&self, scheme: &str, diagnostics: &mut Diagnostics) {
+        let mut told = None;
         for (front, ground) in PAIRS {
             let (Some((text, text_span)), Some((paper, paper_span))) = (self.get(front), self.get(ground))
             else {
                 continue;
             };
             let ratio = text.contrast(paper);
-            let Some(span) = text_span.or(paper_span).filter(|_| ratio < READABLE) else { continue };
+            let is_wrong = ratio < READABLE && told != Some(front);
+            let Some(span) = text_span.or(paper_span).filter(|_| is_wrong) else { continue };
+            told = Some(front);
             let message = format!(
                 "on {scheme} screens `{}` {text} is hard to read on `{}` {paper}: the contrast is {ratio:.1}",
                 front.name(),
@@ -169,13 +172,11 @@ impl Palette {
     }
 }
 
-/// The part of a style sheet for all screens, and that for dark ones.
+/// The part of a style sheet for all media, up to the first `@media`, and that for dark screens.
 fn split(sheet: &str) -> (&str, &str) {
-    let Some(at) = sheet.find("prefers-color-scheme: dark").or_else(|| sheet.find("prefers-color-scheme:dark"))
-    else {
-        return (sheet, "");
-    };
-    (&sheet[..at], &sheet[at..])
+    let all = &sheet[..sheet.find("@media").unwrap_or(sheet.len())];
+    let dark = sheet.find("prefers-color-scheme: dark").or_else(|| sheet.find("prefers-color-scheme:dark"));
+    (all, dark.map_or("", |at| &sheet[at..]))
 }
 
 /// The first colour that a style sheet gives a custom property.
@@ -213,7 +214,9 @@ fn fonts(design: &Design) -> String {
         let family = match &font.typeface {
             Typeface::Serif => "var(--serif)".to_owned(),
             Typeface::Sans => "var(--sans)".to_owned(),
-            Typeface::SystemSerif => "Georgia, Cambria, \"Noto Serif\", \"Times New Roman\", serif".to_owned(),
+            Typeface::SystemSerif => {
+                "Georgia, Cambria, \"Noto Serif\", \"Times New Roman\", serif".to_owned()
+            }
             Typeface::SystemSans => "system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif".to_owned(),
             Typeface::Own(family) => format!("\"{family}\", var(--serif)"),
         };

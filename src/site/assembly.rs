@@ -94,8 +94,7 @@ fn anew(
     };
     let resolved = links::resolve(&places, |index, work| before?.resolved(index, work));
     let homes = homes(&library, &urls, &resolved);
-    let menu =
-        menu::Menu { config, library: &library, shown: &shown, urls: &urls, indexes: &indexes };
+    let menu = menu::Menu { config, library: &library, shown: &shown, urls: &urls, indexes: &indexes };
     let menus = menu.all(&mut diagnostics);
     let mut of_links = Vec::with_capacity(resolved.len());
     let tables = urls.iter().zip(anchors.iter()).zip(resolved).zip(shown).zip(incoming).zip(related);

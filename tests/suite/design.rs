@@ -68,9 +68,7 @@ fn colours_that_cannot_be_read_are_reported_with_the_nearest_that_can() {
 
 #[test]
 fn what_is_no_colour_font_or_part_of_the_home_page_is_explained() {
-    let site = looks(
-        "theme:\n  colours: {accent: teal, ink: #000}\n",
-    );
+    let site = looks("theme:\n  colours:\n    accent: teal\n    ink: #000\n");
     insta::assert_snapshot!(site.check(&[]).stderr, @"");
     let site = looks(
         "theme:\n  nme: default\n  colours: {acent: \"#000\", paper: [1]}\n  fonts: {headings: serrif, text: {weight: 4000}}\n  \
@@ -92,7 +90,10 @@ fn logo_fonts_and_foot_stand_on_every_page() {
     assert!(sheet.contains("src: url(\"/sub/fonts/alegreya.woff2\")"), "{sheet}");
     assert!(sheet.contains("--heading-font: \"Alegreya\", var(--serif); --heading-weight: 500;"), "{sheet}");
     let home = site.page("sq/index.html");
-    assert!(home.contains("<img class=\"light alone\" src=\"/sub/logo.svg\" alt=\"Bridge Institute\">"), "{home}");
+    assert!(
+        home.contains("<img class=\"light alone\" src=\"/sub/logo.svg\" alt=\"Bridge Institute\">"),
+        "{home}"
+    );
     let foot = &home[home.find("<footer").expect("a foot")..];
     assert!(foot.contains("<p lang=\"en\">Registered in Prizren</p>"), "{foot}");
     assert!(foot.contains("<h2>Instituti</h2>"), "{foot}");
@@ -111,7 +112,10 @@ fn the_home_page_has_the_parts_that_are_named_in_their_order() {
     let parts = |theme: &str| {
         let site = looks(theme);
         site.write("content/index.en.md", "---\ntitle: Welcome\nsummary: We look at bridges.\n---\n");
-        site.write("content/publications/two.en.md", "---\ntitle: Two\ntype: report\ndate: 2026-10-01\n---\n");
+        site.write(
+            "content/publications/two.en.md",
+            "---\ntitle: Two\ntype: report\ndate: 2026-10-01\n---\n",
+        );
         site.build(&[]).fine();
         let home = site.page("index.html");
         let main = &home[home.find("<main").expect("main")..home.find("</main").expect("its end")];

@@ -106,7 +106,7 @@ fn a_mixed_word_in_fields_and_in_strings_is_pointed_at() {
 
 #[test]
 fn the_default_theme_leaves_hyphens_and_local_letters_to_the_language() {
-    let style = include_str!("../../themes/default/assets/style.css");
+    let style = include_str!("../../themes/default/assets/css/prose.css");
     assert!(style.contains(".prose { ") && style.contains("hyphens: auto"));
     for wrong in ["font-feature-settings", "font-language-override"] {
         assert!(!style.contains(wrong), "{wrong} would turn off what `lang` chooses");

@@ -105,8 +105,7 @@ fn colour(node: &Node, diagnostics: &mut Diagnostics) -> Option<(Colour, Span)> 
     let text = &yaml::scalar(node, EXPECTED, diagnostics)?.text;
     let found = Colour::parse(text);
     if found.is_none() {
-        let diagnostic =
-            Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a colour"));
+        let diagnostic = Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a colour"));
         diagnostics.push(diagnostic.help("write it as six hexadecimal digits in quotes: \"#0b5054\""));
     }
     found.map(|colour| (colour, node.span))

@@ -87,8 +87,7 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Fonts {
         }
     }
     let mut uses = Vec::new();
-    for (name, used_for) in
-        [("text", Use::Text), ("headings", Use::Headings), ("interface", Use::Interface)]
+    for (name, used_for) in [("text", Use::Text), ("headings", Use::Headings), ("interface", Use::Interface)]
     {
         uses.extend(
             fields.read(name, diagnostics, |node, diagnostics| font(used_for, node, &faces, diagnostics)),
@@ -102,7 +101,8 @@ fn font(used_for: Use, node: &Node, faces: &[Face], diagnostics: &mut Diagnostic
     if !matches!(node.value, Value::Map(_)) {
         return Some(Font { used_for, typeface: typeface(node, faces, diagnostics)?, weight: None });
     }
-    let mut fields = Fields::of(node, "the name of a font, or a map with `family` and `weight`", diagnostics)?;
+    let mut fields =
+        Fields::of(node, "the name of a font, or a map with `family` and `weight`", diagnostics)?;
     let found = fields.read("family", diagnostics, |node, diagnostics| typeface(node, faces, diagnostics));
     if fields.node("family").is_none() {
         fields.missing("family", "say which: `serif`, `sans`, or one of `files:`", diagnostics);

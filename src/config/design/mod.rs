@@ -121,12 +121,7 @@ impl Design {
 }
 
 /// Reads `theme:`, a name or a map. `top` is where `site.yaml` begins.
-pub(super) fn read(
-    node: Option<&Node>,
-    languages: &Languages,
-    top: Span,
-    reader: &mut Reader<'_>,
-) -> Design {
+pub(super) fn read(node: Option<&Node>, languages: &Languages, top: Span, reader: &mut Reader<'_>) -> Design {
     let usual = || Design::new("default".to_owned(), top);
     let Some(node) = node else { return usual() };
     if !matches!(node.value, Value::Map(_)) {
@@ -219,8 +214,8 @@ fn column(node: &Node, languages: &Languages, diagnostics: &mut Diagnostics) -> 
     if fields.node("title").is_none() {
         fields.missing("title", "say what the links have in common", diagnostics);
     }
-    let links = fields
-        .list("links", diagnostics, |node, diagnostics| menu_entry(node, languages, diagnostics));
+    let links =
+        fields.list("links", diagnostics, |node, diagnostics| menu_entry(node, languages, diagnostics));
     fields.finish("", diagnostics);
     Some(Column { title: title?, links })
 }
