@@ -39,6 +39,7 @@ mod references;
 mod repositories;
 mod repository_formats;
 mod scripts;
+mod search;
 mod settings;
 mod status;
 mod test_site;

@@ -162,6 +162,13 @@
       if (number === start) near = words.map((other, at) => [other, groups[at]]);
       number++;
     } while (open && number < index.words.length && number < start + 3 && index.words[number].startsWith(word));
+    const isExact = found.some(([, , how]) => how === 1);
+    if (found.length && !isExact && word.length > 4) {
+      // A word that only begins so may be rare, and another meant: `barometr`.
+      for (const [other, group] of near) {
+        if (!other.startsWith(word) && distance(word, other, 1) < 2) found.push([other, group, 0.5]);
+      }
+    }
     if (found.length || word.length < 4) return { found };
     const ending = (other, length) => Math.max(word.length, other.length) - length;
     const forms = near.map(([other]) => shared(word, other))
