@@ -148,10 +148,9 @@ fn tag_length(html: &str) -> Option<usize> {
     for (at, byte) in html.bytes().enumerate() {
         match quote {
             Some(open) if byte == open => quote = None,
-            Some(_) => {}
             None if byte == b'>' => return Some(at + 1),
             None if byte == b'"' || byte == b'\'' => quote = Some(byte),
-            None => {}
+            Some(_) | None => {}
         }
     }
     None

@@ -44,7 +44,9 @@ mod tests {
     #[test]
     fn negative_numbers_stand_beside_positive_ones() {
         let mut out = String::new();
-        [0, -1, 1, -16, 16].into_iter().for_each(|value| signed(value, &mut out));
+        for value in [0, -1, 1, -16, 16] {
+            signed(value, &mut out);
+        }
         assert_eq!(out, "012vw1");
     }
 }

@@ -92,7 +92,9 @@ impl Folding {
             Folding { known: Vec::with_capacity(KNOWN), decomposer: DecomposingNormalizer::new_nfd() };
         let known = (0..KNOWN as u32).map(|code| {
             let mut out = String::new();
-            char::from_u32(code).into_iter().for_each(|letter| folding.work_out(letter, &mut out));
+            if let Some(letter) = char::from_u32(code) {
+                folding.work_out(letter, &mut out);
+            }
             out.into_boxed_str()
         });
         folding.known = known.collect();

@@ -31,7 +31,10 @@ pub(super) fn weight(counts: Counts, lengths: Lengths) -> u32 {
         + saturated(12.0, counts.about, 0.5)
         + saturated(7.0, counts.headings, 0.7)
         + saturated(16.0, counts.body, 1.2 * length);
-    (weight.round() as u32).clamp(1, MOST)
+    // Never negative, and far below the largest number.
+    #[allow(clippy::cast_sign_loss)]
+    let weight = weight.round() as u32;
+    weight.clamp(1, MOST)
 }
 
 fn saturated(most: f32, count: u16, half: f32) -> f32 {

@@ -152,7 +152,7 @@ impl Index {
         let mut next = 0;
         for of_word in words.chunk_by(|one, other| one.0 == other.0) {
             if file.size >= most && self.words.len() + 1 < files {
-                self.end_words(std::mem::take(&mut file));
+                self.end_words(&std::mem::take(&mut file));
             }
             if file.words.is_empty() {
                 self.first_words.push(of_word[0].0.to_owned());
@@ -169,13 +169,13 @@ impl Index {
                 }
             }
         }
-        self.end_words(file);
+        self.end_words(&file);
         while self.words.len() < files {
-            self.end_words(WordsShard::default());
+            self.end_words(&WordsShard::default());
         }
     }
 
-    fn end_words(&mut self, file: WordsShard) {
+    fn end_words(&mut self, file: &WordsShard) {
         let json = WordsFile { v: &self.edition, w: &file.words, g: &file.groups, p: &file.postings };
         // Texts and lists of texts are always JSON.
         self.words.push(serde_json::to_vec(&json).unwrap_or_default());
@@ -220,7 +220,7 @@ impl WordsShard {
         let before = self.words.len();
         push_word(&mut self.words, &self.last, word);
         word.clone_into(&mut self.last);
-        signed(group as i32 - self.group as i32, &mut self.groups);
+        signed(group.cast_signed() - self.group.cast_signed(), &mut self.groups);
         self.group = group;
         self.size += self.words.len() - before + 2;
     }

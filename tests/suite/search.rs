@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::test_site::TestSite;
 
-const SITE: &str = r#"
+const SITE: &str = "
 --- site.yaml ---
 title: {en: Bridge Institute, sq: Instituti Ura, sr-Cyrl: Институт Мост}
 base_url: https://bridge.example/
@@ -95,7 +95,7 @@ title: Ana Krasniqi
 role: Analyst
 ---
 She counts.
-"#;
+";
 
 const LETTERS: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 

@@ -12,6 +12,9 @@ use crate::render::Lens;
 use crate::search::{self, Index, numbers};
 use crate::vocabulary::{LangId, Slug};
 
+/// A kind or type: its name and title, and for types the place of the kind.
+type Type = (&'static str, String, Option<usize>);
+
 /// Columns have a number for each work, in letters.
 #[derive(Serialize)]
 struct Manifest<'a> {
@@ -27,8 +30,8 @@ struct Manifest<'a> {
     positions: String,
     /// The first work of each file of texts, as distances.
     texts: String,
-    /// Kinds and types: a name, a title, and the number of the kind for types.
-    types: Vec<(&'static str, String, Option<usize>)>,
+    /// Kinds, each followed by its types.
+    types: Vec<Type>,
     /// The type of each work.
     #[serde(rename = "type")]
     type_of: String,
@@ -86,7 +89,7 @@ pub(super) fn produce(lens: &Lens<'_>, layout: &Layout, index: &Index) -> Vec<u8
 
 /// What each work can be filtered by.
 struct Columns {
-    types: Vec<(&'static str, String, Option<usize>)>,
+    types: Vec<Type>,
     type_of: Vec<u32>,
     topics: Vec<(String, String)>,
     topic: Vec<u32>,
@@ -149,11 +152,8 @@ impl Columns {
 }
 
 /// Kinds in the order of menus, each followed by its types by title; `kinds` learns their places.
-fn types(
-    lens: &Lens<'_>,
-    kinds: &mut BTreeMap<(Kind, Option<&'static str>), u32>,
-) -> Vec<(&'static str, String, Option<usize>)> {
-    let mut named: Vec<(Kind, Option<(Vec<u8>, &'static str, String)>)> = kinds
+fn types(lens: &Lens<'_>, kinds: &mut BTreeMap<(Kind, Option<&'static str>), u32>) -> Vec<Type> {
+    let mut named: Vec<_> = kinds
         .keys()
         .map(|(kind, name)| {
             let type_ = name.map(|name| {
