@@ -1,5 +1,5 @@
 // Searches the site in the reader's browser: nothing that is typed leaves it. The page is a list of what there is without
-// this script. The files it reads, and how numbers stand in them as letters, are described in the design notes.
+// this script. Numbers stand in the files as letters: five bits each, the sixth says that the number goes on.
 {
   const form = document.querySelector("form[data-index]");
   const field = form.elements.q;
@@ -169,12 +169,12 @@
         if (!other.startsWith(word) && distance(word, other, 1) < 2) found.push([other, group, 0.5]);
       }
     }
-    if (found.length || word.length < 4) return { found };
+    if (found.length || word.length < 4) return { found, near };
     const ending = (other, length) => Math.max(word.length, other.length) - length;
     const forms = near.map(([other]) => shared(word, other))
       .map((length, at) => length > 3 && length >= word.length * 0.6 && ending(near[at][0], length) < 4 ? length : 0);
     const longest = Math.max(0, ...forms);
-    if (longest) return { found: near.filter((_, at) => forms[at] === longest).map((entry) => [...entry, 0.8]) };
+    if (longest) return { near, found: near.filter((_, at) => forms[at] === longest).map((entry) => [...entry, 0.8]) };
     const usual = await file("slips", (json) => {
       return unpacked(json.w).map((other, at) => [other, VALUES[json.n[at]]]);
     });
@@ -183,7 +183,7 @@
       const far = distance(word, other, most);
       if (far < most || (far === most && often > how)) [most, best, how] = [far, other, often];
     }
-    return best ? { found: (await meant(best, false)).found, slip: best } : { found };
+    return best ? { ...await meant(best, false), slip: best } : { found };
   };
 
   // Answers
@@ -191,7 +191,7 @@
   // The texts that hold a word or phrase, with how well; its forms, to be marked; what was meant instead.
   const answer = async ({ words, open }) => {
     const parts = await Promise.all(words.map(async (word) => {
-      const { found, slip } = await meant(word, open);
+      const { found, slip, near: others = [] } = await meant(word, open);
       const groups = new Map();
       for (const [, group, near] of found) groups.set(group, Math.max(near, groups.get(group) ?? 0));
       const lists = await Promise.all([...groups.keys()].map(postings));
@@ -205,7 +205,8 @@
           texts.set(text, Math.max(texts.get(text) ?? 0, weight * worth));
         }
       });
-      return { texts, groups, lists, slip, forms: found.map(([form]) => form) };
+      const forms = [...found, ...others.filter(([, group]) => groups.has(group))].map(([form]) => form);
+      return { texts, groups, lists, slip, forms };
     }));
     const [first, ...others] = parts;
     const sum = (text) => parts.reduce((sum, { texts }) => sum + texts.get(text), 0);
@@ -247,6 +248,8 @@
         all.set(text, [sum + score, hits + 1]);
       }
     }
+    // What is in another language comes later.
+    for (const [text, row] of all) if (index.facets.lang(text)[0]) row[0] *= 0.6;
     const kept = [...all].filter(([text]) => !unwanted.some(({ texts }) => texts.has(text)));
     const hits = kept.reduce((most, [, [, hits]]) => Math.max(most, hits), 0);
     const best = kept.filter(([, [, own]]) => own === hits);
@@ -359,6 +362,8 @@
   };
   const update = async (isRetry) => {
     const query = field.value.trim();
+    // Another question begins without the filters of the last one.
+    if (!query) for (const { name } of selects) wish[name] = "";
     const chosen = Object.fromEntries(selects.map(({ name }) => [name, wish[name] ?? ""]));
     const address = new URL(location.href);
     for (const [name, value] of [["q", query], ...Object.entries(chosen)]) {
