@@ -11,6 +11,7 @@
 //! | [`source`] | stage 1: the disk → `Sources`, a snapshot of every input file |
 //! | [`yaml`], [`config`] | YAML with positions; `site.yaml` → `Config` |
 //! | [`markdown`], [`locale`] | a body → HTML with slots; dates, lists, alphabets and words of each language |
+//! | [`search`] | texts → the files in which a browser searches by itself |
 //! | [`content`] | stage 2: the files → works, typed, with every reference resolved |
 //! | [`site`] | stage 3: the works → `Site`: what is published, where, what lists it, where its links lead |
 //! | [`render`] | themes: what a template sees, and the page it makes |
@@ -37,6 +38,7 @@ pub mod publish;
 pub mod rebuild;
 pub mod render;
 pub mod script;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod status;

@@ -158,6 +158,7 @@ pub fn produce(
     plan: &Plan,
     hand_on: impl Fn(&Route, Artifact) -> Result<(), Failure> + Sync,
 ) -> Result<Diagnostics, Failure> {
+    outputs::prepare(plan);
     let problems = plan.routes.par_iter().map(|route| match outputs::produce(plan, route) {
         Ok(artifact) => hand_on(route, artifact).map(|()| None),
         Err(problem) => Ok(Some(problem.help(format!("met on {}", route.path)))),

@@ -88,6 +88,8 @@ pub struct Config {
     pub repositories: Repositories,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
+    /// Whether readers can search the site.
+    pub search: bool,
     /// How feeds are written.
     pub feeds: Feeds,
     /// For which servers old addresses are written down.
@@ -234,6 +236,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         minify: fields.read("minify", reader.diagnostics, minify::read).unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
+        search: fields.flag("search", reader.diagnostics),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),
         llms: fields.flag("llms", reader.diagnostics),

@@ -18,6 +18,7 @@ mod html;
 mod inline;
 mod media;
 mod parse;
+mod plain;
 #[cfg(test)]
 mod problems;
 mod proof;
@@ -41,6 +42,7 @@ use crate::vocabulary::LangTag;
 pub use cite::{Citation, Cite, Locator};
 pub use elsewhere::elsewhere;
 pub use highlight::Highlighter;
+pub use plain::Plain;
 pub use proof::{MixedWords, Sample};
 pub use rewritten::rewritten;
 pub use small_words::SmallWords;

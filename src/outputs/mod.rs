@@ -16,6 +16,7 @@ mod repositories;
 mod reserved;
 mod robots;
 mod rooted;
+mod search;
 mod sitemap;
 
 use std::sync::Arc;
@@ -48,6 +49,8 @@ pub enum Job {
     Llms(LangId),
     /// A work as Markdown.
     Text(LangId, WorkId),
+    /// A file in which browsers search.
+    Search(LangId, search::File),
     /// A file for a repository.
     Repository(repositories::File),
     /// The sitemap, a part of it (from 1), or the index of the parts.
@@ -96,6 +99,8 @@ pub struct Plan {
     pub renderer: Arc<Renderer>,
     /// Every file, in the order of paths.
     pub routes: Arc<Vec<Route>>,
+    /// What readers can search, where the site has a search.
+    search: Arc<search::Searches>,
     /// Of routes and templates, not of links.
     diagnostics: Arc<Diagnostics>,
 }
@@ -113,10 +118,16 @@ pub fn plan(
             && before.renderer.is_of(theme)
             && before.sources.has_files_of(sources)
     });
+    let search = match before {
+        Some(before) if Arc::ptr_eq(&before.site, site) => Arc::clone(&before.search),
+        _ => Arc::new(search::Searches::of(site)),
+    };
+    // A longer text may need another file to be searched in.
+    let before = before.filter(|before| search.has_files_of(&before.search));
     let (sources, site) = (Arc::clone(sources), Arc::clone(site));
     let plan = match before {
-        Some(before) => Plan { sources, site, ..before.clone() },
-        None => anew(sources, site, theme),
+        Some(before) => Plan { sources, site, search, ..before.clone() },
+        None => anew(sources, site, theme, search),
     };
     let mut diagnostics = Diagnostics::clone(&plan.diagnostics);
     rooted::check(&plan.site, &plan.routes, &mut diagnostics);
@@ -124,7 +135,7 @@ pub fn plan(
     Diagnosed { value: plan, diagnostics }
 }
 
-fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
+fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>, search: Arc<search::Searches>) -> Plan {
     let (renderer, mut routes) =
         rayon::join(|| Renderer::new(theme, &site, &sources), || pages::routes(&site));
     routes.extend(redirect::routes(&site));
@@ -133,6 +144,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     routes.extend(calendar::routes(&site));
     routes.extend(references::routes(&site));
     routes.extend(llms::routes(&site));
+    routes.extend(search::routes(&site, &search));
     routes.extend(repositories::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
@@ -140,7 +152,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>) -> Plan {
     let mut diagnostics: Diagnostics = renderer.missing_templates(&site).into_iter().collect();
     let routes = Arc::new(clash::without_clashes(routes, &mut diagnostics));
     reserved::check(&routes, &mut diagnostics);
-    Plan { sources, site, renderer: Arc::new(renderer), routes, diagnostics: Arc::new(diagnostics) }
+    Plan { sources, site, renderer: Arc::new(renderer), routes, search, diagnostics: Arc::new(diagnostics) }
 }
 
 impl Plan {
@@ -161,6 +173,11 @@ impl Plan {
     }
 }
 
+/// Makes what many files have in common. Without it each does so when it is asked for.
+pub fn prepare(plan: &Plan) {
+    search::prepare(plan);
+}
+
 /// Makes one file. The same plan gives the same bytes, in any order and on any thread.
 pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
     Ok(Artifact::Bytes(match &route.job {
@@ -172,6 +189,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::References(lang, collection, format) => references::produce(plan, *lang, collection, *format),
         Job::Llms(lang) => llms::produce_list(plan, *lang),
         Job::Text(lang, work) => llms::produce_text(plan, *lang, *work),
+        Job::Search(lang, file) => search::produce(plan, *lang, *file),
         Job::Repository(file) => repositories::produce(plan, file),
         Job::Sitemap(part) => sitemap::produce(plan, *part),
         Job::Robots => robots::produce(plan),

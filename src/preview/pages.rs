@@ -281,7 +281,7 @@ fn subject(plan: &Plan, route: &Route) -> Option<Subject> {
         Template::Work(work) => *work,
         Template::Home => find("")?,
         Template::List(crate::site::ListKey::Section(kind), _) => find(kind.section()?)?,
-        Template::List(..) | Template::Overview(_) | Template::NotFound => return None,
+        Template::List(..) | Template::Overview(_) | Template::Search | Template::NotFound => return None,
     };
     let lang = plan.site.config.languages[*lang].tag.clone();
     Some(Subject { work: plan.site.work(work).key.clone(), lang })

@@ -49,7 +49,7 @@ impl Lens<'_> {
             Page::List(ListKey::Section(kind), number) => (*number > 1).then_some(Above::Section(*kind)),
             Page::List(ListKey::Type(kind, _), _) => Some(Above::Section(*kind)),
             Page::List(key, _) => key.overview().map(Above::Overview),
-            Page::Home | Page::NotFound | Page::Overview(_) => None,
+            Page::Home | Page::NotFound | Page::Overview(_) | Page::Search => None,
         }
     }
 

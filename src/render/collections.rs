@@ -50,7 +50,7 @@ impl Collection {
                 Kind::Person | Kind::Organisation | Kind::Project => Some(Collection::Of(*id)),
                 Kind::Event | Kind::News | Kind::Page => None,
             },
-            Page::List(..) | Page::Overview(_) | Page::NotFound => None,
+            Page::List(..) | Page::Overview(_) | Page::Search | Page::NotFound => None,
         }
     }
 

@@ -96,7 +96,7 @@ impl Lens<'_> {
             Page::List(key, _) => shared.feed(&Feed::List(key.clone()), true),
             Page::Work(id) if self.site.work(*id).kind == Kind::Person => self.feeds_of_person(*id),
             Page::Work(id) => section(self.site.work(*id).kind),
-            Page::Home | Page::Overview(_) | Page::NotFound => Vec::new(),
+            Page::Home | Page::Overview(_) | Page::Search | Page::NotFound => Vec::new(),
         };
         let is_home = matches!(page, Page::Home);
         near.into_iter().chain(shared.feed(&Feed::Site, is_home)).collect()

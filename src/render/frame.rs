@@ -46,6 +46,7 @@ impl Lens<'_> {
         let view = SiteView {
             description: config.description.as_ref().map(|description| self.text(description)),
             home: self.local(&self.home_url(self.lang)),
+            search: self.site.search_url(self.lang).map(|url| self.local(&url)),
             absolute: self.absolute(&UrlPath::page([])).trim_end_matches('/').to_owned(),
             language: self.language(self.lang),
             languages: config.languages.ids().map(|lang| self.language(lang)).collect(),
@@ -197,6 +198,11 @@ impl Lens<'_> {
                 let urls = site.config.languages.ids().map(|lang| (lang, self.home_url(lang)));
                 self.standing("home", self.home_title(), urls.collect(), "")
             }
+            Page::Search => {
+                let urls =
+                    site.config.languages.ids().filter_map(|lang| Some((lang, site.search_url(lang)?)));
+                self.standing("search", self.words("search", &[]), urls.collect(), "search")
+            }
             Page::NotFound => {
                 let url = Some(UrlPath::new(format!("{}404.html", self.home_url(self.lang))));
                 let title = self.words("not-found-title", &[]);
@@ -282,7 +288,7 @@ impl Lens<'_> {
             calendars: Vec::new(),
             references: Vec::new(),
             section: here.section.clone(),
-            noindex: matches!(here.kind, "not_found" | "redirect"),
+            noindex: matches!(here.kind, "not_found" | "redirect" | "search"),
             image_absolute: image,
             published,
             modified,
@@ -331,7 +337,7 @@ impl Lens<'_> {
                 let series = self.site.config.series.get(slug).and_then(|series| series.description.as_ref());
                 (series.map(|description| self.text(description)), None, None, None)
             }
-            Page::List(..) | Page::Overview(_) | Page::NotFound => (None, None, None, None),
+            Page::List(..) | Page::Overview(_) | Page::Search | Page::NotFound => (None, None, None, None),
         }
     }
 
@@ -354,7 +360,7 @@ fn calendar(site: &Site, page: &Page, shared: &Shared) -> Option<Value> {
         }
         Page::Work(id) if site.work(*id).kind == Kind::Event => Calendar::Events,
         Page::List(ListKey::Topic(slug), _) => Calendar::Topic(slug.clone()),
-        Page::List(..) | Page::Work(_) | Page::Overview(_) | Page::NotFound => return None,
+        Page::List(..) | Page::Work(_) | Page::Overview(_) | Page::Search | Page::NotFound => return None,
     };
     shared.calendar(&calendar)
 }

@@ -107,7 +107,7 @@ impl Lens<'_> {
     }
 
     /// The types of a section.
-    fn narrower(&self, key: &ListKey) -> Vec<CountView> {
+    pub(super) fn narrower(&self, key: &ListKey) -> Vec<CountView> {
         let kind = match key {
             ListKey::Section(kind) | ListKey::Type(kind, _) => *kind,
             ListKey::Topic(_) | ListKey::Region(_) | ListKey::Series(_) | ListKey::Year(_) => {
@@ -140,7 +140,7 @@ impl Lens<'_> {
         Value::from_serializable(&view)
     }
 
-    fn entries(&self, overview: Overview) -> Vec<CountView> {
+    pub(super) fn entries(&self, overview: Overview) -> Vec<CountView> {
         let lists = self.lists_below(overview).into_iter();
         lists
             .map(|(_, list, title)| CountView {

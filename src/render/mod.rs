@@ -25,6 +25,7 @@ mod moments;
 mod palette;
 mod record;
 mod reference;
+mod search;
 mod shared;
 mod sheets;
 mod theme;
@@ -44,6 +45,7 @@ pub use contributors::{Contributor, Funder, House};
 pub use feeds::Feed;
 pub use lens::Lens;
 pub use license::url as license_url;
+pub use search::{Found, INDEX as SEARCH_INDEX};
 pub use theme::{Theme, load};
 
 use crate::content::WorkId;
@@ -69,6 +71,8 @@ pub enum Page {
     Overview(Overview),
     /// The home page.
     Home,
+    /// Where readers search.
+    Search,
     /// What a missing page shows.
     NotFound,
 }
@@ -141,12 +145,14 @@ impl Renderer {
     /// Makes a page, or says what is wrong with the template.
     pub fn page(&self, lens: Lens<'_>, page: &Page) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
-        let mut parts = [("work", None), ("list", None), ("overview", None), ("home", None)];
+        let mut parts =
+            [("work", None), ("list", None), ("overview", None), ("home", None), ("search", None)];
         match page {
             Page::Work(id) => parts[0].1 = lens.work_view(self, *id),
             Page::List(key, number) => parts[1].1 = Some(lens.list_view(self, key, *number)),
             Page::Overview(overview) => parts[2].1 = Some(lens.overview_view(*overview)),
             Page::Home => parts[3].1 = Some(lens.home_view(self)),
+            Page::Search => parts[4].1 = Some(lens.search_view()),
             Page::NotFound => {}
         }
         for (name, part) in parts {
@@ -162,7 +168,7 @@ impl Renderer {
         let mut context = Context::new();
         let here = Here::redirect(target, title);
         context.insert_value("page", lens.page_value(&Page::NotFound, &here, self.shared(lens.lang)));
-        for name in ["work", "list", "overview", "home"] {
+        for name in ["work", "list", "overview", "home", "search"] {
             context.insert_value(name, Value::none());
         }
         self.render(lens, "redirect.html", &context)
@@ -179,6 +185,7 @@ impl Renderer {
             Page::List(..) => "list.html",
             Page::Overview(_) => "overview.html",
             Page::Home => "home.html",
+            Page::Search => "search.html",
             Page::NotFound => "not_found.html",
         }
     }

@@ -5,7 +5,7 @@
 //! they are, unless the name says `absolute`. Texts are plain and escaped by the template, unless they are HTML:
 //! `content` and the `html` of a heading are safe to print.
 //!
-//! A template gets `site`, `page`, and one of `work`, `list`, `overview`, `home` (the others are `none`).
+//! A template gets `site`, `page`, and one of `work`, `list`, `overview`, `home`, `search` (the others are `none`).
 
 use serde::Serialize;
 use tera::Value;
@@ -19,6 +19,8 @@ pub struct SiteView {
     pub description: Option<String>,
     /// The home page of this language.
     pub home: String,
+    /// The page where readers search, or `none` where the site has no search. A form with a field `q` leads there.
+    pub search: Option<String>,
     /// The address of the site without a closing `/`: `https://bridge.example`.
     pub absolute: String,
     /// The language of this edition.
@@ -166,7 +168,7 @@ pub struct PublisherView {
 /// `page`: what every page has, whatever it shows.
 #[derive(Serialize)]
 pub struct PageView {
-    /// `publication`, `project`, `event`, `news`, `person`, `organisation`, `page`, `home`, `list`, `overview`, `not_found` or `redirect`.
+    /// `publication`, `project`, `event`, `news`, `person`, `organisation`, `page`, `home`, `list`, `overview`, `search`, `not_found` or `redirect`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
@@ -865,6 +867,26 @@ pub struct OverviewView {
     /// The title.
     pub title: String,
     /// The lists, each with the number of its works.
+    pub entries: Vec<CountView>,
+}
+
+/// `search`: where readers search.
+#[derive(Serialize)]
+pub struct SearchView {
+    /// The file that the script begins with; it names all others.
+    pub index: String,
+    /// What the site has, for readers without the script: sections with their types, and the overviews with their lists.
+    pub lists: Vec<SearchListView>,
+}
+
+/// A part of what the site has.
+#[derive(Serialize)]
+pub struct SearchListView {
+    /// The title of the section or overview.
+    pub title: String,
+    /// Where it is.
+    pub url: String,
+    /// Its types or lists, each with the number of its works.
     pub entries: Vec<CountView>,
 }
 

@@ -40,6 +40,9 @@ use crate::diagnostics::FileId;
 use crate::locale::Locales;
 use crate::vocabulary::{LangId, PerLang, UrlPath};
 
+/// The name of the search page in `sections:`, and its folder.
+const SEARCH: &str = "search";
+
 /// What is published is decided by these, and by nothing in the settings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Selection {
@@ -126,6 +129,11 @@ impl Site {
     /// The page of a work in a language.
     pub fn url(&self, id: WorkId, lang: LangId) -> Option<&UrlPath> {
         Some(&self.pages(id).by_lang[lang].as_ref()?.url)
+    }
+
+    /// The page on which readers of a language search, if the site has one.
+    pub fn search_url(&self, lang: LangId) -> Option<UrlPath> {
+        self.config.search.then(|| urls::section_url(SEARCH, lang, &self.config))
     }
 
     /// In which language readers of `lang` see a work in lists: theirs, or the one that stands in.

@@ -1,7 +1,7 @@
 //! Settings of sections that the site does not have.
 //! Must not know what the settings say.
 
-use super::Overview;
+use super::{Overview, SEARCH};
 use crate::config::Config;
 use crate::content::{Kind, Library};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
@@ -11,7 +11,8 @@ pub(super) fn check(config: &Config, library: &Library, diagnostics: &mut Diagno
     let folders = library.works.iter().map(|work| work.key.section.to_string());
     let own = Kind::ALL.into_iter().filter_map(Kind::section);
     let lists = Overview::ALL.into_iter().map(Overview::name);
-    let mut known: Vec<String> = own.chain(lists).map(str::to_owned).chain(folders).collect();
+    let search = config.search.then_some(SEARCH);
+    let mut known: Vec<String> = own.chain(lists).chain(search).map(str::to_owned).chain(folders).collect();
     known.sort_unstable();
     known.dedup();
     for (name, settings) in

@@ -22,6 +22,7 @@ title: {en: Bridge Institute, sq: Instituti Ura, sr-Cyrl: Институт Мо�
 base_url: https://bridge.example/
 feeds: {formats: [atom, rss, json], content: full}
 llms: true
+search: true
 redirects: [nginx]
 citations: {styles: [apa], downloads: [ris, csl-json], bibliography: citations/all.bib}
 timezone: Europe/Belgrade

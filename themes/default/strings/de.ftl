@@ -53,6 +53,33 @@ previous-page = Vorherige
 next-page = Nächste
 related = Zum Weiterlesen
 
+## Suche
+
+search = Suche
+search-now = Suchen
+search-site = Diese Website durchsuchen
+search-help = Wortfolgen stehen in Anführungszeichen, ein Minus vor Wörtern, die nicht vorkommen sollen: "kommunale Selbstverwaltung" -Wahlen
+search-type = Art
+search-all-type = Alle Arten
+search-topic = Thema
+search-all-topic = Alle Themen
+search-year = Jahr
+search-all-year = Alle Jahre
+search-language = Sprache
+search-all-language = Alle Sprachen
+search-results =
+    { $count ->
+        [one] { $count } Treffer
+       *[other] { $count } Treffer
+    }
+search-none = Zu „{ $query }“ wurde nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern oder mit einer der Listen unten.
+search-slip = Kein Text enthält „{ $typed }“; diese enthalten „{ $meant }“.
+search-partial = Kein Text enthält alle diese Wörter; diese kommen dem am nächsten.
+search-more = Weitere Treffer anzeigen
+search-failed = Die Suche lässt sich gerade nicht laden. Auch die Listen unten führen zu allem.
+search-no-script = Die Suche braucht JavaScript, das in diesem Browser ausgeschaltet ist. Auch die Listen unten führen zu allem.
+search-elsewhere = In anderen Sprachen suchen:
+
 ## Die Startseite
 
 featured = Im Fokus

@@ -55,6 +55,37 @@ previous-page = Previous
 next-page = Next
 related = Read next
 
+## Search
+
+# The name of the page, then the word on the button.
+search = Search
+search-now = Search
+search-site = Search this site
+search-help = Put a phrase in quotation marks, and a minus before words that should not be there: "local government" -elections
+# Filters, each with the choice that leaves everything.
+search-type = Type
+search-all-type = All types
+search-topic = Topic
+search-all-topic = All topics
+search-year = Year
+search-all-year = All years
+search-language = Language
+search-all-language = All languages
+search-results =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+search-none = Nothing was found for “{ $query }”. Try fewer or other words, or one of the lists below.
+# $typed is a word with a typing slip, $meant a word that there is.
+search-slip = No text has “{ $typed }”; these have “{ $meant }”.
+search-partial = No text has all of these words; these come closest.
+search-more = Show more results
+search-failed = The search cannot be loaded at the moment. The lists below lead to everything.
+search-no-script = Searching needs JavaScript, which is off in this browser. The lists below lead to everything.
+# The names of languages follow.
+search-elsewhere = Search in other languages:
+
 ## The home page
 
 featured = In focus

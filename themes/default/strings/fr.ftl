@@ -53,6 +53,33 @@ previous-page = Page précédente
 next-page = Page suivante
 related = À lire aussi
 
+## Recherche
+
+search = Recherche
+search-now = Rechercher
+search-site = Rechercher sur ce site
+search-help = Mettez une expression entre guillemets, et un moins devant les mots à exclure : "collectivités locales" -élections
+search-type = Type
+search-all-type = Tous les types
+search-topic = Thème
+search-all-topic = Tous les thèmes
+search-year = Année
+search-all-year = Toutes les années
+search-language = Langue
+search-all-language = Toutes les langues
+search-results =
+    { $count ->
+        [one] { $count } résultat
+       *[other] { $count } résultats
+    }
+search-none = Aucun résultat pour « { $query } ». Essayez avec moins de mots ou d’autres mots, ou l’une des listes ci-dessous.
+search-slip = Aucun texte ne contient « { $typed } » ; ceux-ci contiennent « { $meant } ».
+search-partial = Aucun texte ne contient tous ces mots ; voici les plus proches.
+search-more = Afficher plus de résultats
+search-failed = La recherche ne peut pas être chargée pour le moment. Les listes ci-dessous mènent à tout.
+search-no-script = La recherche a besoin de JavaScript, qui est désactivé dans ce navigateur. Les listes ci-dessous mènent à tout.
+search-elsewhere = Rechercher dans d’autres langues :
+
 ## La page d’accueil
 
 featured = À la une

@@ -54,6 +54,34 @@ previous-page = Prethodna
 next-page = Sljedeća
 related = Pročitajte i ovo
 
+## Pretraživanje
+
+search = Pretraživanje
+search-now = Traži
+search-site = Pretražite stranicu
+search-help = Izraz stavite pod navodnike, a minus ispred riječi koje ne želite: "lokalna samouprava" -izbori
+search-type = Vrsta
+search-all-type = Sve vrste
+search-topic = Tema
+search-all-topic = Sve teme
+search-year = Godina
+search-all-year = Sve godine
+search-language = Jezik
+search-all-language = Svi jezici
+search-results =
+    { $count ->
+        [one] { $count } rezultat
+        [few] { $count } rezultata
+       *[other] { $count } rezultata
+    }
+search-none = Za „{ $query }” nije pronađeno ništa. Pokušajte s manje riječi ili s drugim riječima, ili pogledajte popise u nastavku.
+search-slip = Nijedan tekst nema riječ „{ $typed }”; ovi imaju „{ $meant }”.
+search-partial = Nijedan tekst nema sve te riječi; ovi su najbliži.
+search-more = Prikaži još rezultata
+search-failed = Pretraživanje se trenutačno ne može učitati. Do svega vode i popisi u nastavku.
+search-no-script = Za pretraživanje je potreban JavaScript, koji je u ovom pregledniku isključen. Do svega vode i popisi u nastavku.
+search-elsewhere = Potražite na drugim jezicima:
+
 ## Naslovnica
 
 featured = Izdvojeno

@@ -55,6 +55,35 @@ previous-page = Prejšnja
 next-page = Naslednja
 related = Preberite še
 
+## Iskanje
+
+search = Iskanje
+search-now = Išči
+search-site = Iščite po spletnem mestu
+search-help = Besedno zvezo dajte v narekovaje, pred neželene besede pa minus: "lokalna samouprava" -volitve
+search-type = Vrsta
+search-all-type = Vse vrste
+search-topic = Tema
+search-all-topic = Vse teme
+search-year = Leto
+search-all-year = Vsa leta
+search-language = Jezik
+search-all-language = Vsi jeziki
+search-results =
+    { $count ->
+        [one] { $count } rezultat
+        [two] { $count } rezultata
+        [few] { $count } rezultati
+       *[other] { $count } rezultatov
+    }
+search-none = Za »{ $query }« ni bilo najdenega ničesar. Poskusite z manj besedami ali z drugimi besedami ali pa preglejte spodnje sezname.
+search-slip = Nobeno besedilo nima besede »{ $typed }«; ta imajo »{ $meant }«.
+search-partial = Nobeno besedilo nima vseh teh besed; ta so najbližja.
+search-more = Pokaži več rezultatov
+search-failed = Iskanja trenutno ni mogoče naložiti. Do vsega vodijo tudi spodnji seznami.
+search-no-script = Za iskanje je potreben JavaScript, ki je v tem brskalniku izklopljen. Do vsega vodijo tudi spodnji seznami.
+search-elsewhere = Iščite v drugih jezikih:
+
 ## Začetna stran
 
 featured = V ospredju

@@ -53,6 +53,33 @@ previous-page = Faqja paraprake
 next-page = Faqja tjetër
 related = Lexoni edhe
 
+## Kërkimi
+
+search = Kërkimi
+search-now = Kërko
+search-site = Kërkoni në këtë sajt
+search-help = Togfjalëshi vihet në thonjëza, kurse minusi para fjalëve që nuk duhet të dalin: "qeverisja lokale" -zgjedhjet
+search-type = Lloji
+search-all-type = Të gjitha llojet
+search-topic = Tema
+search-all-topic = Të gjitha temat
+search-year = Viti
+search-all-year = Të gjitha vitet
+search-language = Gjuha
+search-all-language = Të gjitha gjuhët
+search-results =
+    { $count ->
+        [one] { $count } rezultat
+       *[other] { $count } rezultate
+    }
+search-none = Për “{ $query }” nuk u gjet asgjë. Provoni me më pak fjalë ose me fjalë të tjera, ose shihni listat më poshtë.
+search-slip = Asnjë tekst nuk e ka fjalën “{ $typed }”; këto e kanë “{ $meant }”.
+search-partial = Asnjë tekst nuk i ka të gjitha këto fjalë; këto janë më të afërtit.
+search-more = Shfaq më shumë rezultate
+search-failed = Kërkimi nuk mund të ngarkohet për momentin. Te gjithçka të çojnë edhe listat më poshtë.
+search-no-script = Për kërkimin nevojitet JavaScript, i cili është i fikur në këtë shfletues. Te gjithçka të çojnë edhe listat më poshtë.
+search-elsewhere = Kërkoni në gjuhë të tjera:
+
 ## Ballina
 
 featured = Në fokus

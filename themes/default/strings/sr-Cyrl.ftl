@@ -54,6 +54,34 @@ previous-page = Претходна
 next-page = Следећа
 related = Прочитајте и ово
 
+## Претрага
+
+search = Претрага
+search-now = Тражи
+search-site = Претражите сајт
+search-help = Израз ставите под наводнике, а минус испред речи које не желите: "локална самоуправа" -избори
+search-type = Врста
+search-all-type = Све врсте
+search-topic = Тема
+search-all-topic = Све теме
+search-year = Година
+search-all-year = Све године
+search-language = Језик
+search-all-language = Сви језици
+search-results =
+    { $count ->
+        [one] { $count } резултат
+        [few] { $count } резултата
+       *[other] { $count } резултата
+    }
+search-none = За „{ $query }” није пронађено ништа. Покушајте са мање речи или са другим речима, или погледајте спискове испод.
+search-slip = Ниједан текст нема реч „{ $typed }”; ови имају „{ $meant }”.
+search-partial = Ниједан текст нема све ове речи; ови су најближи.
+search-more = Прикажи још резултата
+search-failed = Претрага тренутно не може да се учита. До свега воде и спискови испод.
+search-no-script = За претрагу је потребан JavaScript, који је у овом прегледачу искључен. До свега воде и спискови испод.
+search-elsewhere = Потражите на другим језицима:
+
 ## Почетна страница
 
 featured = У фокусу

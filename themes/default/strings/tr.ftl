@@ -53,6 +53,33 @@ previous-page = Önceki
 next-page = Sonraki
 related = Bunları da okuyun
 
+## Arama
+
+search = Arama
+search-now = Ara
+search-site = Bu sitede arayın
+search-help = Bir ifadeyi tırnak içine alın, istemediğiniz sözcüklerin önüne eksi koyun: "yerel yönetim" -seçimler
+search-type = Tür
+search-all-type = Tüm türler
+search-topic = Konu
+search-all-topic = Tüm konular
+search-year = Yıl
+search-all-year = Tüm yıllar
+search-language = Dil
+search-all-language = Tüm diller
+search-results =
+    { $count ->
+        [one] { $count } sonuç
+       *[other] { $count } sonuç
+    }
+search-none = “{ $query }” için hiçbir şey bulunamadı. Daha az ya da başka sözcükler deneyin veya aşağıdaki listelere bakın.
+search-slip = Hiçbir metinde “{ $typed }” geçmiyor; bunlarda “{ $meant }” geçiyor.
+search-partial = Hiçbir metinde bu sözcüklerin tümü geçmiyor; en yakın olanlar bunlar.
+search-more = Daha fazla sonuç göster
+search-failed = Arama şu anda yüklenemiyor. Aşağıdaki listelerle de her şeye ulaşılır.
+search-no-script = Arama için JavaScript gerekir; bu tarayıcıda kapalı. Aşağıdaki listelerle de her şeye ulaşılır.
+search-elsewhere = Diğer dillerde arayın:
+
 ## Ana sayfa
 
 featured = Öne çıkanlar

@@ -1,0 +1,110 @@
+//! What the forms of a word have in common. Snowball's stemmers where it has one, `light` ones of our own for other
+//! languages of the region, and the word itself for the rest.
+//!
+//! A stem is never shown and never typed: it only ties forms together.
+
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::fold::Folding;
+use super::light::{self, Light};
+use crate::vocabulary::LangTag;
+
+/// How the words of a language are brought to their stems.
+pub(super) enum Stems {
+    /// By Snowball; the flag says that small letters are those of Turkish.
+    Snowball(Stemmer, bool),
+    /// By endings of folded words.
+    Light(&'static Light),
+    /// Every form by itself.
+    Forms,
+}
+
+impl Stems {
+    pub(super) fn of(lang: &LangTag) -> Stems {
+        let snowball = |algorithm| Stems::Snowball(Stemmer::create(algorithm), false);
+        match lang.language() {
+            "de" => snowball(Algorithm::German),
+            "el" => snowball(Algorithm::Greek),
+            "en" => snowball(Algorithm::English),
+            "es" => snowball(Algorithm::Spanish),
+            "fr" => snowball(Algorithm::French),
+            "hu" => snowball(Algorithm::Hungarian),
+            "it" => snowball(Algorithm::Italian),
+            "nl" => snowball(Algorithm::Dutch),
+            "pl" => snowball(Algorithm::Polish),
+            "pt" => snowball(Algorithm::Portuguese),
+            "ro" => snowball(Algorithm::Romanian),
+            "ru" => snowball(Algorithm::Russian),
+            "tr" => Stems::Snowball(Stemmer::create(Algorithm::Turkish), true),
+            // It reads both scripts, and ijekavian words as ekavian ones.
+            "sr" | "hr" | "bs" | "cnr" | "sh" => snowball(Algorithm::Serbian),
+            "mk" => Stems::Light(&light::MACEDONIAN),
+            "sl" => Stems::Light(&light::SLOVENIAN),
+            "sq" => Stems::Light(&light::ALBANIAN),
+            _ => Stems::Forms,
+        }
+    }
+
+    /// The stem of a word, folded. `folded` is the word itself so.
+    pub(super) fn stem(&self, word: &str, folded: &str, folding: &Folding) -> String {
+        match self {
+            Stems::Snowball(stemmer, is_turkish) => {
+                let small = match is_turkish {
+                    true => word.replace('İ', "i").replace('I', "ı").to_lowercase(),
+                    false => word.to_lowercase(),
+                };
+                let mut stem = String::with_capacity(small.len());
+                folding.fold(&stemmer.stem(&small), &mut stem);
+                if stem.is_empty() { folded.to_owned() } else { stem }
+            }
+            Stems::Light(light) => light.stem(folded).to_owned(),
+            Stems::Forms => folded.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stem(lang: &str, word: &str) -> String {
+        let folding = Folding::new();
+        let mut folded = String::new();
+        folding.fold(word, &mut folded);
+        Stems::of(&LangTag::parse(lang).unwrap()).stem(word, &folded, &folding)
+    }
+
+    #[test]
+    fn forms_of_a_word_have_one_stem() {
+        for (lang, forms) in [
+            ("en", &["election", "elections", "Election"][..]),
+            ("de", &["Wahl", "Wahlen"]),
+            ("de", &["Häuser", "Haus"]),
+            ("fr", &["élections", "élection"]),
+            ("tr", &["seçim", "seçimler", "SEÇİMLER"]),
+            ("sr-Cyrl", &["избори", "избора", "изборима", "izbori", "izborima"]),
+            ("bs", &["općina", "općine", "općinama"]),
+            ("sq", &["zgjedhje", "zgjedhja", "zgjedhjet", "zgjedhjeve", "zgjedhjen"]),
+            ("sq", &["qytet", "qyteti", "qytetit", "qytetet", "qyteteve", "qytetin"]),
+            ("sq", &["energji", "energjia", "energjisë", "energjinë"]),
+            ("sq", &["komunë", "komuna", "komunës", "komunave", "komunat"]),
+            ("sq", &["ligj", "ligji", "ligjit", "ligje", "ligjet", "ligjeve"]),
+            ("sq", &["lumë", "lumi", "lumenj", "lumenjtë", "lumenjve"]),
+            ("mk", &["избор", "изборот", "избори", "изборите"]),
+            ("mk", &["општина", "општината", "општини", "општините"]),
+            ("mk", &["енергија", "енергијата", "енергии"]),
+            ("mk", &["енергетска", "енергетскиот", "енергетските", "енергетски", "енергетската"]),
+            ("mk", &["извештај", "извештајот", "извештаи", "извештаите"]),
+            ("sl", &["volitve", "volitev", "volitvah", "volitvami"]),
+            ("sl", &["občina", "občine", "občinah", "občinam"]),
+        ] {
+            let stems: Vec<String> = forms.iter().map(|form| stem(lang, form)).collect();
+            assert!(stems.iter().all(|stem| *stem == stems[0]), "{lang}: {forms:?} became {stems:?}");
+        }
+    }
+
+    #[test]
+    fn other_languages_keep_their_forms() {
+        assert_eq!(stem("ar", "كتاب"), "كتاب");
+    }
+}
