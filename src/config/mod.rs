@@ -5,6 +5,7 @@ mod base_url;
 mod citations;
 mod derived;
 mod disclaimers;
+mod embeds;
 mod feeds;
 pub mod identifiers;
 mod languages;
@@ -37,7 +38,7 @@ pub use text::Text;
 
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Severity, Span};
 use crate::markdown::HtmlPolicy;
-use crate::vocabulary::Slug;
+use crate::vocabulary::{EmbedHosts, Slug};
 use crate::yaml::{self, Fields, Map, Node, Value};
 use read::Reader;
 
@@ -86,6 +87,8 @@ pub struct Config {
     pub repositories: Repositories,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
+    /// Hosts from which texts embed, besides those that everybody knows.
+    pub embeds: EmbedHosts,
     /// How feeds are written.
     pub feeds: Feeds,
     /// For which servers old addresses are written down.
@@ -232,6 +235,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         minify: fields.read("minify", reader.diagnostics, minify::read).unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
+        embeds: fields.node("embeds").map(|node| embeds::read(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),
         llms: fields.flag("llms", reader.diagnostics),

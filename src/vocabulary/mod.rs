@@ -5,12 +5,14 @@
 pub mod address;
 pub mod date;
 pub mod date_pattern;
+pub mod embed;
 pub mod lang;
 pub mod paths;
 pub mod slug;
 
 pub use date::{EventTime, PartialDate};
 pub use date_pattern::DatePattern;
+pub use embed::{EmbedHosts, Shape};
 pub use lang::{LangId, LangTag, PerLang};
 pub use paths::{OutputPath, SitePath, UrlPath};
 pub use slug::Slug;

@@ -15,6 +15,7 @@ mod citations;
 mod cli;
 mod docs;
 mod drafts;
+mod embeds;
 mod event_script;
 mod feeds;
 mod golden;
