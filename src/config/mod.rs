@@ -6,6 +6,7 @@ mod citations;
 mod derived;
 mod design;
 mod disclaimers;
+mod embeds;
 mod feeds;
 pub mod identifiers;
 mod languages;
@@ -39,7 +40,7 @@ pub use text::Text;
 
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Severity, Span};
 use crate::markdown::HtmlPolicy;
-use crate::vocabulary::Slug;
+use crate::vocabulary::{EmbedHosts, Slug};
 use crate::yaml::{self, Fields, Map, Node, Value};
 use read::Reader;
 
@@ -90,6 +91,8 @@ pub struct Config {
     pub severity: BTreeMap<Code, Severity>,
     /// Whether readers can search the site.
     pub search: bool,
+    /// Hosts from which texts embed, besides those that everybody knows.
+    pub embeds: EmbedHosts,
     /// How feeds are written.
     pub feeds: Feeds,
     /// For which servers old addresses are written down.
@@ -237,6 +240,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         search: fields.flag("search", reader.diagnostics),
+        embeds: fields.node("embeds").map(|node| embeds::read(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),
         llms: fields.flag("llms", reader.diagnostics),

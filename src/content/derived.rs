@@ -68,6 +68,7 @@ fn manuscript(
         html: config.html,
         highlighter,
         cites_in_notes: config.citations.cites_in_notes(),
+        embeds: &config.embeds,
         script: Some(conversion),
     };
     Manuscript {

@@ -92,6 +92,7 @@ pub fn read(
         html: config.html,
         highlighter,
         cites_in_notes: config.citations.cites_in_notes(),
+        embeds: &config.embeds,
         script: None,
     };
     let start = body;

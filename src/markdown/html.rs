@@ -20,7 +20,7 @@ use super::spans::Mark;
 use super::tables::TableState;
 use super::text::{Excerpt, Words};
 use super::typography::{Typographer, WORD};
-use super::{Document, Heading, HtmlPolicy, Image, Label, Link, Settings, Slot, raw_html};
+use super::{Document, Embedded, Heading, HtmlPolicy, Image, Label, Link, Settings, Slot, raw_html};
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::script;
 
@@ -38,6 +38,7 @@ pub(super) struct Writer<'a> {
     pub(super) headings: Vec<Heading>,
     pub(super) links: Vec<Link>,
     pub(super) images: Vec<Image>,
+    pub(super) embeds: Vec<Embedded>,
     pub(super) diagnostics: Diagnostics,
     pub(super) notes: Notes<'a>,
     pub(super) ids: Ids,
@@ -90,6 +91,7 @@ impl<'a> Writer<'a> {
             headings: Vec::new(),
             links: Vec::new(),
             images: Vec::new(),
+            embeds: Vec::new(),
             diagnostics: Diagnostics::default(),
             notes: Notes::find(&parsed.events),
             ids: Ids::default(),
@@ -120,7 +122,13 @@ impl<'a> Writer<'a> {
         self.close_sections(0);
         self.write_notes();
         if self.has_raw_html && self.settings.html == HtmlPolicy::Sanitise {
-            let bounds = [self.headings.len(), self.links.len(), self.images.len(), parsed.citations.len()];
+            let bounds = [
+                self.headings.len(),
+                self.links.len(),
+                self.images.len(),
+                parsed.citations.len(),
+                self.embeds.len(),
+            ];
             (self.html, self.slots) = raw_html::sanitise(&self.html, &self.slots, bounds);
         }
         self.html.shrink_to_fit();
@@ -135,6 +143,7 @@ impl<'a> Writer<'a> {
             headings: self.headings,
             links: self.links,
             images: self.images,
+            embeds: self.embeds,
             citations,
             anchors,
             excerpt: self.excerpt.into_text(),
@@ -286,7 +295,7 @@ impl<'a> Writer<'a> {
     }
 
     fn paragraph(&mut self, at: usize) -> usize {
-        if let Some(next) = self.figure(at) {
+        if let Some(next) = self.embed(at).or_else(|| self.figure(at)) {
             return next;
         }
         self.block("<p>");

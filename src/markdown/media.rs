@@ -125,7 +125,7 @@ impl Writer<'_> {
     }
 
     /// The plain text between the square brackets of a picture.
-    fn alt(&self, events: Range<usize>) -> String {
+    pub(super) fn alt(&self, events: Range<usize>) -> String {
         let mut alt = String::new();
         let mut typographer = Typographer::new(self.settings.quotes, self.settings.lang);
         for at in events.clone() {
@@ -153,7 +153,7 @@ impl Writer<'_> {
     }
 
     /// The event that ends the picture that starts at `at`.
-    fn end_of_image(&self, at: usize) -> usize {
+    pub(super) fn end_of_image(&self, at: usize) -> usize {
         let mut depth = 0usize;
         for (offset, (event, _)) in self.events[at..].iter().enumerate() {
             match event {
@@ -169,7 +169,7 @@ impl Writer<'_> {
     }
 
     /// The bytes of a destination, where the source of the link has it as it is; else the whole link.
-    fn destination_span(&self, kind: LinkType, destination: &str, range: &Range<usize>) -> Span {
+    pub(super) fn destination_span(&self, kind: LinkType, destination: &str, range: &Range<usize>) -> Span {
         let source = self.body.get(range.clone()).unwrap_or("");
         let found = match kind {
             LinkType::Autolink | LinkType::Email => source.find(destination),

@@ -10,6 +10,7 @@ mod citations;
 mod cite;
 mod code;
 mod elsewhere;
+mod embeds;
 mod footnotes;
 mod foreign;
 mod headings;
@@ -37,7 +38,7 @@ mod typography;
 
 use crate::diagnostics::{Diagnosed, FileId, Span};
 use crate::script::Conversion;
-use crate::vocabulary::LangTag;
+use crate::vocabulary::{EmbedHosts, LangTag, Shape};
 
 pub use cite::{Citation, Cite, Locator};
 pub use elsewhere::elsewhere;
@@ -61,6 +62,8 @@ pub struct Settings<'a> {
     pub highlighter: &'a Highlighter,
     /// Whether `[@key]` becomes a footnote: the site cites in a style of notes.
     pub cites_in_notes: bool,
+    /// The hosts that the site names itself for what it embeds.
+    pub embeds: &'a EmbedHosts,
     /// What spells the text in another script, for editions that are made of another one.
     pub script: Option<&'a Conversion>,
 }
@@ -96,6 +99,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// Every picture, in order; also every other file that raw HTML shows or plays.
     pub images: Vec<Image>,
+    /// Everything that is played or shown in a frame, in order.
+    pub embeds: Vec<Embedded>,
     /// Every place that cites, in order.
     pub citations: Vec<Citation>,
     /// Ids that raw HTML brings along (`<a id="annex">`), which links may point to.
@@ -126,6 +131,8 @@ pub enum Slot {
     RawLink(u32),
     /// In the value of an attribute of raw HTML: the address of a picture, escaped.
     Address(u32),
+    /// What plays a file, or the button that loads something from elsewhere.
+    Embed(u32),
     /// What a style makes of a citation.
     Citation(u32),
     /// Words of the user interface, escaped; they stand in text and in attributes.
@@ -199,6 +206,21 @@ pub struct Image {
     pub source: String,
     /// The source where the text has it, else the whole picture.
     pub span: Span,
+}
+
+/// Something that is played or shown in a frame.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Embedded {
+    /// What it is.
+    pub shape: Shape,
+    /// Of a file of this site: its number among the pictures.
+    pub file: Option<u32>,
+    /// The number of the picture that stands for a file, among the pictures.
+    pub poster: Option<u32>,
+    /// Of something elsewhere: the address that shows it in a frame.
+    pub frame: Option<String>,
+    /// What it is called; not escaped.
+    pub title: String,
 }
 
 impl Document {

@@ -32,8 +32,8 @@ pub(super) fn ids(html: &str) -> Vec<String> {
     ids
 }
 
-/// Sanitises a finished document. `bounds` says how many headings, links, pictures and citations there are.
-pub(super) fn sanitise(html: &str, slots: &[(u32, Slot)], bounds: [usize; 4]) -> (String, Vec<(u32, Slot)>) {
+/// Sanitises a finished document. `bounds` says how many headings, links, pictures, citations and embeds there are.
+pub(super) fn sanitise(html: &str, slots: &[(u32, Slot)], bounds: [usize; 5]) -> (String, Vec<(u32, Slot)>) {
     let clean = sanitiser().clean(&marked(html, slots)).to_string();
     unmarked(&clean, bounds)
 }
@@ -87,6 +87,7 @@ fn marked(html: &str, slots: &[(u32, Slot)]) -> String {
             Slot::RawLink(index) => write!(marked, "href=\"{MARK}r{index}{MARK}\""),
             Slot::Address(index) => write!(marked, "{MARK}u{index}{MARK}"),
             Slot::Citation(index) => write!(marked, "{MARK}c{index}{MARK}"),
+            Slot::Embed(index) => write!(marked, "{MARK}e{index}{MARK}"),
             Slot::Label(label) => {
                 let index = Label::ALL.iter().position(|listed| listed == label).unwrap_or(0);
                 write!(marked, "{MARK}l{index}{MARK}")
@@ -98,7 +99,7 @@ fn marked(html: &str, slots: &[(u32, Slot)]) -> String {
 }
 
 /// The HTML with slots for its marks. Raw HTML can spell a mark with an entity; then it gets a slot that exists, or none.
-fn unmarked(html: &str, bounds: [usize; 4]) -> (String, Vec<(u32, Slot)>) {
+fn unmarked(html: &str, bounds: [usize; 5]) -> (String, Vec<(u32, Slot)>) {
     let mut out = Unmarked { html: String::with_capacity(html.len()), slots: Vec::new(), bounds };
     let mut links: Vec<Option<u32>> = Vec::new();
     let mut rest = html;
@@ -155,7 +156,7 @@ fn name<'t>(tag: &'t str, attribute: &str) -> Option<(usize, &'t str)> {
 struct Unmarked {
     html: String,
     slots: Vec<(u32, Slot)>,
-    bounds: [usize; 4],
+    bounds: [usize; 5],
 }
 
 impl Unmarked {
@@ -165,9 +166,10 @@ impl Unmarked {
         while let Some((before, after)) = rest.split_once(MARK) {
             self.html.push_str(before);
             let (name, after) = after.split_once(MARK).unwrap_or((after, ""));
-            if let Some(slot @ (Slot::HeadingId(_) | Slot::Label(_) | Slot::Address(_) | Slot::Citation(_))) =
-                self.parse(name)
-            {
+            let is_text = |slot: &Slot| {
+                !matches!(slot, Slot::LinkOpen(_) | Slot::LinkClose(_) | Slot::Image(_) | Slot::RawLink(_))
+            };
+            if let Some(slot) = self.parse(name).filter(is_text) {
                 self.slot(slot);
             }
             rest = after;
@@ -204,7 +206,7 @@ impl Unmarked {
         let kind = name.chars().next()?;
         let index: u32 = name[kind.len_utf8()..].parse().ok()?;
         let below = |bound: usize| ((index as usize) < bound).then_some(index);
-        let [headings, links, images, citations] = self.bounds;
+        let [headings, links, images, citations, embeds] = self.bounds;
         match kind {
             'h' => below(headings).map(Slot::HeadingId),
             'a' => below(links).map(Slot::LinkOpen),
@@ -212,6 +214,7 @@ impl Unmarked {
             'r' => below(links).map(Slot::RawLink),
             'u' => below(images).map(Slot::Address),
             'c' => below(citations).map(Slot::Citation),
+            'e' => below(embeds).map(Slot::Embed),
             'l' => Label::ALL.get(index as usize).copied().map(Slot::Label),
             _ => None,
         }
@@ -231,7 +234,7 @@ mod tests {
     #[test]
     fn a_forged_mark_gets_no_slot_that_does_not_exist() {
         let forged = "<p>&#xF8F1;h7&#xF8F1;<a href=\"&#xF8F1;a9&#xF8F1;\">x</a><img src=\"&#xF8F1;i9&#xF8F1;\">&#xF8F1;h";
-        let (html, slots) = sanitise(forged, &[], [0; 4]);
+        let (html, slots) = sanitise(forged, &[], [0; 5]);
         assert!(slots.is_empty(), "{slots:?}");
         assert!(!html.contains(MARK), "{html}");
     }

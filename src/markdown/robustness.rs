@@ -6,7 +6,7 @@ use super::*;
 /// Every feature at least once, with line ends of both kinds, other scripts and signs.
 const SEED: &str = "# H1 {#a .b}\r\n\r\n## \"A\" *b* {.c}\n\ntext[^1] and [^2], [l](x.md \"t\") <https://a.b> <c@d.e>\n\
     \n| a | b |\n|:--|--:|\n| \\| | `c|d` |\n\n> [!NOTE]\n> - [x] a\n>   1. b\n>\n>      ```python\n>      x = '''\n>      ```\n\n\
-    Term\n: def\n\n    more\n\n![a](b.png \"c\")\n\n[![a](b)](c)\n\n<div id=x>\n\n**b <i>c</i>** d</div> <a href=\"x.md\" hreflang=a>e</a> <img srcset=\"a.png 1x, b.png\">\n\n\
+    Term\n: def\n\n    more\n\n![a](b.png \"c\")\n\n[![a](b)](c)\n\n![f](https://youtu.be/a \"t\")\n\n[![p](q)](v.mp4)\n\n![h](c.html)\n\n<div id=x>\n\n**b <i>c</i>** d</div> <a href=\"x.md\" hreflang=a>e</a> <img srcset=\"a.png 1x, b.png\">\n\n\
     [^1]: note[^3]\n\n    > q\n\n[^3]: x ![y[^1]](z)\n\nсвет „реч\" العربية \u{202E}x\u{202C} \u{1F468}\u{200D}\u{1F469} e\u{301}\0\t~~s~~\n\n\
     [r][q] [r][] [r]\n\n[r]: <u v> 'w'\n\n### E {.f}\n\n***\n&amp;&#0;&quot; \\\"x\\* --- ... ''\"\"\n- a\n\n      b\n-\n  -\n";
 
@@ -62,6 +62,7 @@ fn no_text_breaks_the_writer() {
             html,
             highlighter: &highlighter,
             cites_in_notes: false,
+            embeds: &EmbedHosts::default(),
             script: None,
         };
         let read = read(&text, FileId(0), 0, &settings);
@@ -87,6 +88,7 @@ fn check(text: &str, read: &Diagnosed<Document>) {
             }
             Slot::Image(index) | Slot::Address(index) => (*index, document.images.len()),
             Slot::Citation(index) => (*index, document.citations.len()),
+            Slot::Embed(index) => (*index, document.embeds.len()),
             Slot::Label(_) => (0, 1),
         };
         assert!((index as usize) < bound, "{text:?}");

@@ -1,8 +1,7 @@
 //! What a body becomes, feature by feature.
 
-use std::fmt::Write;
-
 use pulldown_cmark_escape::escape_html;
+use std::fmt::Write;
 
 use super::*;
 
@@ -23,6 +22,7 @@ fn read_from(text: &str, start: usize, html: HtmlPolicy) -> Diagnosed<Document> 
         html,
         highlighter: &highlighter,
         cites_in_notes: false,
+        embeds: &EmbedHosts::default(),
         script: None,
     };
     read(text, FileId(0), start, &settings)
@@ -53,6 +53,7 @@ pub(super) fn fill(document: &Document) -> String {
         Slot::Address(index) => {
             escape_html(&mut *out, &document.images[index as usize].source).unwrap();
         }
+        Slot::Embed(_) => out.push_str("<i></i>"),
         Slot::Label(label) => write!(out, "{label:?}").unwrap(),
     });
     out

@@ -1,5 +1,6 @@
 //! The body of a work as its page shows it: links, pictures and heading ids filled in.
 
+use super::embeds::Files;
 use super::lens::Lens;
 use crate::citation::Cited;
 use crate::content::WorkId;
@@ -79,6 +80,16 @@ impl Lens<'_> {
                 Some(Some(html)) => out.push_str(html),
                 _ => push_escaped(out, &body.citations[citation as usize].written),
             },
+            Slot::Embed(number) => {
+                let captions = links.captions.get(number as usize).map_or(&[][..], Vec::as_slice);
+                let embed = &body.embeds[number as usize];
+                let address = |image: Option<u32>| {
+                    let image = image? as usize;
+                    self.target_url(&links.images[image], &body.images[image].source, (id, lang))
+                };
+                let files = Files { file: address(embed.file), poster: address(embed.poster), captions };
+                self.embed(embed, &files, (id, lang), out);
+            }
             Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),
         });
         html
@@ -151,7 +162,7 @@ fn label_key(label: Label) -> &'static str {
     }
 }
 
-fn push_escaped(out: &mut String, text: &str) {
+pub(super) fn push_escaped(out: &mut String, text: &str) {
     // Writing to a String cannot fail.
     let _ = pulldown_cmark_escape::escape_html(&mut *out, text);
 }

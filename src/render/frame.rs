@@ -289,6 +289,7 @@ impl Lens<'_> {
             references: Vec::new(),
             section: here.section.clone(),
             noindex: matches!(here.kind, "not_found" | "redirect" | "search"),
+            has_embeds: self.has_embeds(page),
             image_absolute: image,
             published,
             modified,

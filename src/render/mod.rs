@@ -11,6 +11,7 @@ mod cite;
 mod collections;
 mod contributors;
 mod credits;
+mod embeds;
 mod errors;
 mod feeds;
 mod filters;

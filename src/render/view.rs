@@ -122,6 +122,19 @@ pub struct LinkView {
     pub key: String,
 }
 
+/// A recording of an event.
+#[derive(Serialize)]
+pub struct RecordingView {
+    /// The words.
+    pub title: String,
+    /// Where it leads.
+    pub url: String,
+    /// The language of the words and of what it leads to, where it is not the page's; else `none`.
+    pub lang: Option<String>,
+    /// A card with a button that shows it in the page, as HTML; empty where its host is not known.
+    pub card: String,
+}
+
 /// A feed to subscribe to, in one format.
 #[derive(Serialize)]
 pub struct FeedView {
@@ -200,6 +213,8 @@ pub struct PageView {
     pub section: String,
     /// Whether search engines should leave it out.
     pub noindex: bool,
+    /// Whether it has buttons that load something from another host, so that it needs their script.
+    pub has_embeds: bool,
     /// The absolute URL of a picture for cards, or `none`.
     pub image_absolute: Option<String>,
     /// When the work was published, as ISO 8601, or `none`.
@@ -739,7 +754,7 @@ pub struct EventView {
     /// Its calendar file, or `none` where its day is not known.
     pub calendar: Option<String>,
     /// Recordings.
-    pub recordings: Vec<LinkView>,
+    pub recordings: Vec<RecordingView>,
 }
 
 /// What only a news item has.

@@ -9,10 +9,11 @@ use super::license;
 use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
-    CitedView, CreditsView, EventView, FileView, FirstPublishedView, HeadingView, NewsView, OrganisationView,
-    PersonView, ProjectView, PublicationView, WorkView, WorksView,
+    CitedView, CreditsView, EventView, FileView, FirstPublishedView, HeadingView, LinkView, NewsView,
+    OrganisationView, PersonView, ProjectView, PublicationView, RecordingView, WorkView, WorksView,
 };
 use crate::citation::{Cited, Listed};
+use crate::config::Link;
 use crate::content::work::{Details, Event, FileRef, News, Publication, Term, WorkId};
 use crate::content::{Translation, Work};
 use crate::site::Overview;
@@ -237,8 +238,14 @@ impl Lens<'_> {
             is_past,
             ends: self.ends(event),
             calendar: Calendar::of_event(self.site, id, self.lang).map(|url| self.local(&url)),
-            recordings: event.recordings.iter().map(|link| self.link(link)).collect(),
+            recordings: event.recordings.iter().map(|link| self.recording(link)).collect(),
         }
+    }
+
+    fn recording(&self, link: &Link) -> RecordingView {
+        let LinkView { title, url, lang, .. } = self.link(link);
+        let card = self.embed_card(&url, &title, lang.as_deref());
+        RecordingView { title, url, lang, card }
     }
 
     fn language_name(&self, tag: &str) -> String {

@@ -8,15 +8,17 @@ use rayon::prelude::*;
 use super::address::{Scheme, scheme};
 use super::anchors::Anchors;
 use super::attached::{Attached, Files, own_folder};
+use super::captions;
 use super::cited::Bibliographies;
 use super::near::{Problem, Question};
 use crate::config::Config;
 use crate::content::identity::identify;
 use crate::content::{Library, Translation, Work, WorkId};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
+use crate::markdown::Embedded;
 use crate::source::Sources;
 use crate::vocabulary::address::decoded;
-use crate::vocabulary::{LangId, PerLang, SitePath, UrlPath};
+use crate::vocabulary::{LangId, PerLang, Shape, SitePath, UrlPath};
 
 /// Where a link leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,6 +46,8 @@ pub struct Links {
     pub links: Vec<Target>,
     /// Pictures.
     pub images: Vec<Target>,
+    /// For each thing that is embedded, the files that show what is said in it, with the language where their name has one.
+    pub captions: Vec<Vec<(FileId, Option<LangId>)>>,
 }
 
 /// What became of the links of one work, by language, and what was wrong with them.
@@ -127,9 +131,12 @@ impl Places<'_> {
                 files: Files::new(words.derived_from.and(languages[lang].derived.as_ref())),
                 problems: if words.derived_from.is_some() { &mut told_already } else { &mut problems },
             };
+            let images: Vec<Target> =
+                words.body.images.iter().map(|image| page.image(&image.source, image.span)).collect();
             links[lang] = Some(Arc::new(Links {
                 links: words.body.links.iter().map(|link| page.link(&link.destination, link.span)).collect(),
-                images: words.body.images.iter().map(|image| page.image(&image.source, image.span)).collect(),
+                captions: words.body.embeds.iter().map(|embed| page.captions(embed, &images)).collect(),
+                images,
             }));
             if !words.body.citations.is_empty() && words.derived_from.is_none() {
                 self.check_citations(work, words, page.problems);
@@ -191,6 +198,21 @@ impl Page<'_> {
             Scheme::None if source.starts_with('/') => Target::Rooted(source.to_owned(), span),
             Scheme::None => self.file(source, span, Code::ReferenceMissingFile),
         }
+    }
+
+    /// The captions of a film or a recording, which are then published beside this page too.
+    fn captions(&mut self, embed: &Embedded, images: &[Target]) -> Vec<(FileId, Option<LangId>)> {
+        let file = embed.file.filter(|_| embed.shape != Shape::Chart).map(|file| &images[file as usize]);
+        let Some(Target::File(file)) = file else { return Vec::new() };
+        let sources = self.places.sources;
+        let found = captions::beside(*file, sources, &self.places.config.languages);
+        for (file, _) in &found {
+            let path = &sources.file(*file).path;
+            if !path.as_str().starts_with("static/") {
+                self.files.add(*file, path.file_name());
+            }
+        }
+        found
     }
 
     fn here(&mut self, fragment: &str, span: Span) -> Target {

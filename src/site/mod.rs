@@ -6,6 +6,7 @@ mod address;
 mod anchors;
 mod assembly;
 mod attached;
+mod captions;
 mod cited;
 mod clocks;
 mod indexes;

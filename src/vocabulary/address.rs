@@ -30,6 +30,11 @@ pub fn ascii_url(url: &str) -> Cow<'_, str> {
     encode(url, |c| c.is_ascii() && !c.is_ascii_control() && c != ' ')
 }
 
+/// A text as a value in the query of an address.
+pub fn encoded_value(text: &str) -> String {
+    percent_encode(text.as_bytes(), NON_ALPHANUMERIC).to_string()
+}
+
 /// An address as somebody wrote it, be it whole, from `/`, or only a `#fragment`. What is encoded stays so.
 pub fn readable_url(url: &str) -> Cow<'_, str> {
     let host_end = url.find("//").map_or(0, |at| {

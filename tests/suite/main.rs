@@ -16,6 +16,7 @@ mod cli;
 mod design;
 mod docs;
 mod drafts;
+mod embeds;
 mod event_script;
 mod feeds;
 mod golden;

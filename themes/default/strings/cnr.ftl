@@ -243,6 +243,9 @@ speakers =
        *[other] Govore
     }
 recordings = Snimci
+embed-play = Pusti ovdje
+embed-show = Prikaži ovdje
+embed-note = Učitava se sa servera { $host }, koji tada saznaje da čitate ovu stranicu.
 event-languages =
     { $count ->
         [one] Jezik

@@ -233,6 +233,9 @@ speakers =
        *[other] Es sprechen
     }
 recordings = Mitschnitte
+embed-play = Hier abspielen
+embed-show = Hier anzeigen
+embed-note = Wird von { $host } geladen; dieser Anbieter erfährt dann, dass Sie diese Seite lesen.
 event-languages =
     { $count ->
         [one] Sprache

@@ -241,6 +241,9 @@ speakers =
        *[other] Speakers
     }
 recordings = Recordings
+embed-play = Play here
+embed-show = Show here
+embed-note = Loads from { $host }, which then learns that you are reading this.
 event-languages =
     { $count ->
         [one] Language

@@ -233,6 +233,9 @@ speakers =
        *[other] Interventions
     }
 recordings = Enregistrements
+embed-play = Lire ici
+embed-show = Afficher ici
+embed-note = Se charge depuis { $host }, qui saura alors que vous consultez cette page.
 event-languages =
     { $count ->
         [one] Langue

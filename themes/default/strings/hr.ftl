@@ -243,6 +243,9 @@ speakers =
        *[other] Govore
     }
 recordings = Snimke
+embed-play = Reproduciraj ovdje
+embed-show = Prikaži ovdje
+embed-note = Učitava se s poslužitelja { $host }, koji tada doznaje da čitate ovu stranicu.
 event-languages =
     { $count ->
         [one] Jezik

@@ -233,6 +233,9 @@ speakers =
        *[other] Зборуваат
     }
 recordings = Снимки
+embed-play = Пушти овде
+embed-show = Прикажи овде
+embed-note = Се вчитува од { $host }, па тој сервер ќе дознае дека ја читате оваа страница.
 event-languages =
     { $count ->
         [one] Јазик

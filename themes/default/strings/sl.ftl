@@ -253,6 +253,9 @@ speakers =
        *[other] Sodelujejo
     }
 recordings = Posnetki
+embed-play = Predvajaj tukaj
+embed-show = Prikaži tukaj
+embed-note = Naloži se s strežnika { $host }, ki tako izve, da berete to stran.
 event-languages =
     { $count ->
         [one] Jezik

@@ -233,6 +233,9 @@ speakers =
        *[other] Flasin
     }
 recordings = Incizime
+embed-play = Luaj këtu
+embed-show = Shfaq këtu
+embed-note = Ngarkohet nga { $host }, që kështu merr vesh se po e lexoni këtë faqe.
 event-languages =
     { $count ->
         [one] Gjuha

@@ -233,6 +233,9 @@ speakers =
        *[other] Говоре
     }
 recordings = Снимци
+embed-play = Пусти овде
+embed-show = Прикажи овде
+embed-note = Учитава се са сервера { $host }, који тада сазнаје да читате ову страницу.
 event-languages =
     { $count ->
         [one] Језик

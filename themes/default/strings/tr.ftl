@@ -233,6 +233,9 @@ speakers =
        *[other] Konuşmacılar
     }
 recordings = Etkinlik kayıtları
+embed-play = Burada oynat
+embed-show = Burada göster
+embed-note = { $host } adresinden yüklenir; bu sunucu sayfayı okuduğunuzu öğrenir.
 event-languages =
     { $count ->
         [one] Dil
