@@ -47,7 +47,7 @@ fn prune_choice(choose: &mut Choose, type_: Kind) {
     let mut branches = Vec::new();
     for mut branch in std::iter::once(first).chain(std::mem::take(&mut choose.else_if)) {
         match taken(&mut branch, type_) {
-            Some(false) => continue,
+            Some(false) => {}
             Some(true) => {
                 choose.otherwise = Some(ElseBranch { children: branch.children });
                 break;
@@ -114,7 +114,7 @@ mod tests {
             vec![CitationItem::with_entry(item)],
             style,
             None,
-            &words,
+            words,
             Some(1),
         ));
         let rendered = driver.finish(BibliographyRequest::new(style, None, words));

@@ -121,7 +121,7 @@ impl Style {
     fn of_type(&self, type_: Type) -> &IndependentStyle {
         self.of_types[type_ as usize].get_or_init(|| match Kind::from_str(type_.csl()) {
             Ok(kind) => pruned::for_type(&self.half, kind),
-            Err(_) => IndependentStyle::clone(&self.half),
+            Err(()) => IndependentStyle::clone(&self.half),
         })
     }
 

@@ -8,6 +8,7 @@ use tera::Value;
 use super::calendars::Calendar;
 use super::feeds::Feed;
 use super::lens::Lens;
+use super::linked_data::Around;
 use super::reference::References;
 use crate::content::work::{Credit, Details, Term, Who, WorkId};
 use crate::content::{Kind, Work};
@@ -25,6 +26,8 @@ pub(super) struct Shared {
     calendars: BTreeMap<Calendar, Value>,
     home: Value,
     sections: BTreeMap<Kind, Value>,
+    /// What linked data say of the site.
+    pub(super) around: Around,
     /// What is cited of each publication.
     pub(super) references: References,
     /// The neighbours of each numbered publication in its series.
@@ -49,6 +52,7 @@ impl Lens<'_> {
             calendars: BTreeMap::new(),
             home: Value::from_serializable(&self.home_link()),
             sections: BTreeMap::new(),
+            around: Around::default(),
             references: References::new(self.site.library.works.len()),
             beside: self.beside(),
             publisher: self.publishing_organisation(),
