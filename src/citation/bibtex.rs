@@ -16,13 +16,8 @@ pub(super) enum Dialect {
     BibLaTex,
 }
 
-/// One entry after another, with an empty line between them.
-pub(super) fn write(references: &[Reference], dialect: Dialect) -> String {
-    let entries: Vec<String> = references.iter().map(|reference| entry(reference, dialect)).collect();
-    entries.join("\n")
-}
-
-fn entry(reference: &Reference, dialect: Dialect) -> String {
+/// An entry, to the end of its last line.
+pub(super) fn entry(reference: &Reference, dialect: Dialect) -> String {
     let mut out = format!("@{}{{{}", type_name(reference.type_, dialect), reference.key);
     let mut field = |name: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {

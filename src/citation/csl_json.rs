@@ -81,13 +81,19 @@ struct Date {
     date_parts: [Vec<i16>; 1],
 }
 
-/// A list of items.
-pub(super) fn write(references: &[Reference]) -> String {
-    let items: Vec<Item> = references.iter().map(item).collect();
+/// An item as it stands in a list.
+pub(super) fn entry(reference: &Reference) -> String {
     // Plain strings and numbers; nothing of it can fail.
-    let mut json = serde_json::to_string_pretty(&items).unwrap_or_default();
-    json.push('\n');
-    json
+    let list = serde_json::to_string_pretty(&[item(reference)]).unwrap_or_default();
+    list.trim_start_matches(['[', '\n']).trim_end_matches(['\n', ']']).to_owned()
+}
+
+/// A list of items.
+pub(super) fn file(entries: &[&str]) -> String {
+    if entries.is_empty() {
+        return "[]\n".to_owned();
+    }
+    format!("[\n{}\n]\n", entries.join(",\n"))
 }
 
 /// Everything that is known.

@@ -58,13 +58,22 @@ impl Format {
         }
     }
 
-    /// A file of references in this format.
-    pub fn write(self, references: &[Reference]) -> String {
+    /// A reference in this format.
+    pub fn entry(self, reference: &Reference) -> String {
         match self {
-            Format::BibTex => bibtex::write(references, bibtex::Dialect::BibTex),
-            Format::BibLaTex => bibtex::write(references, bibtex::Dialect::BibLaTex),
-            Format::Ris => ris::write(references),
-            Format::CslJson => csl_json::write(references),
+            Format::BibTex => bibtex::entry(reference, bibtex::Dialect::BibTex),
+            Format::BibLaTex => bibtex::entry(reference, bibtex::Dialect::BibLaTex),
+            Format::Ris => ris::entry(reference),
+            Format::CslJson => csl_json::entry(reference),
+        }
+    }
+
+    /// A file of such entries.
+    pub fn file(self, entries: &[&str]) -> String {
+        match self {
+            Format::BibTex | Format::BibLaTex => entries.join("\n"),
+            Format::Ris => entries.join("\r\n"),
+            Format::CslJson => csl_json::file(entries),
         }
     }
 }

@@ -12,6 +12,7 @@ mod html;
 mod latex;
 mod locales;
 mod memo;
+mod pruned;
 mod reference;
 mod ris;
 mod styles;

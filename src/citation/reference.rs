@@ -152,6 +152,18 @@ pub enum Type {
 }
 
 impl Type {
+    /// All of them.
+    pub(super) const ALL: [Type; 8] = [
+        Type::Report,
+        Type::Book,
+        Type::Booklet,
+        Type::Newspaper,
+        Type::Post,
+        Type::Graphic,
+        Type::Podcast,
+        Type::Video,
+    ];
+
     /// By the name that CSL 1.0.2 has for it (appendix III, types).
     pub(super) fn csl(self) -> &'static str {
         match self {

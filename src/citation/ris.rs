@@ -6,13 +6,8 @@ use super::reference::one_line;
 use super::{Name, Reference, Type};
 use crate::vocabulary::PartialDate;
 
-/// One reference after another, with an empty line between them.
-pub(super) fn write(references: &[Reference]) -> String {
-    let entries: Vec<String> = references.iter().map(entry).collect();
-    entries.join("\r\n")
-}
-
-fn entry(reference: &Reference) -> String {
+/// A reference, to the end of its last line.
+pub(super) fn entry(reference: &Reference) -> String {
     let mut out = String::new();
     let mut line = |tag: &str, value: Option<&str>| {
         let value = value.map(one_line).filter(|value| !value.is_empty());

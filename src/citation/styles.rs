@@ -2,14 +2,16 @@
 //!
 //! Must not know: where a style was named, what page shows a citation.
 
-use std::sync::Arc;
+use std::str::FromStr;
+use std::sync::{Arc, OnceLock};
 
 use hayagriva::archive::ArchivedStyle;
+use hayagriva::citationberg::taxonomy::Kind;
 use hayagriva::citationberg::{IndependentStyle, Style as Csl, StyleClass, json};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::{Memo, Reference, csl_json, html, locales};
+use super::{Memo, Reference, Type, csl_json, html, locales, pruned};
 use crate::vocabulary::LangTag;
 
 /// Names of styles that editors know, and those that the processor's archive has for them.
@@ -26,11 +28,12 @@ const SHORT: [(&str, &str, &str); 8] = [
 
 /// Changes with everything that changes the words of a citation, so that none is taken from an older program.
 fn program() -> u128 {
-    const SOURCES: [&str; 5] = [
+    const SOURCES: [&str; 6] = [
         env!("CARGO_PKG_VERSION"),
         include_str!("styles.rs"),
         include_str!("csl_json.rs"),
         include_str!("html.rs"),
+        include_str!("pruned.rs"),
         include_str!("cited.rs"),
     ];
     let mut digest = Xxh3::new();
@@ -51,6 +54,8 @@ pub struct Style {
     csl: Arc<IndependentStyle>,
     /// Only what "cite as" shows of it: the entry of the list, or the note. The processor would make both.
     half: Arc<IndependentStyle>,
+    /// The half as far as it concerns each type, made when one is first cited.
+    of_types: Arc<[OnceLock<IndependentStyle>; Type::ALL.len()]>,
 }
 
 impl std::fmt::Debug for Style {
@@ -102,13 +107,22 @@ impl Style {
             half.citation.layout.elements.clear();
         }
         let (name, title) = (name.to_owned(), title.to_owned());
-        Style { name, title, digest, csl: Arc::new(csl), half: Arc::new(half) }
+        let (csl, half, of_types) = (Arc::new(csl), Arc::new(half), Arc::default());
+        Style { name, title, digest, csl, half, of_types }
     }
 
     /// The names of all styles that are there without a file.
     pub fn names() -> impl Iterator<Item = &'static str> {
         let archived = ArchivedStyle::all().iter().flat_map(|style| style.names().iter().copied());
         SHORT.iter().map(|(short, ..)| *short).chain(archived)
+    }
+
+    /// What "cite as" shows of works of a type.
+    fn of_type(&self, type_: Type) -> &IndependentStyle {
+        self.of_types[type_ as usize].get_or_init(|| match Kind::from_str(type_.csl()) {
+            Ok(kind) => pruned::for_type(&self.half, kind),
+            Err(()) => IndependentStyle::clone(&self.half),
+        })
     }
 
     /// As the processor has it.
@@ -142,7 +156,8 @@ impl<'a> Formatter<'a> {
         self.digest(style, &mut digest);
         digest.update(item.as_bytes());
         self.memo.get_or_make(digest.digest128(), || {
-            serde_json::from_str(&item).map_or_else(|_| String::new(), |item| self.formatted(&item, style))
+            serde_json::from_str(&item)
+                .map_or_else(|_| String::new(), |item| self.formatted(&item, style.of_type(reference.type_)))
         })
     }
 
@@ -152,20 +167,19 @@ impl<'a> Formatter<'a> {
         digest.update(self.lang.as_str().as_bytes());
     }
 
-    fn formatted(&self, item: &json::Item, style: &Style) -> String {
+    fn formatted(&self, item: &json::Item, style: &IndependentStyle) -> String {
         let locales = self.memo.words.of(self.lang);
-        let half = &*style.half;
         let items = vec![CitationItem::with_entry(item)];
         let mut driver = BibliographyDriver::new();
         driver.citation(CitationRequest::new(
             items,
-            half,
+            style,
             Some(locales.code.clone()),
             &locales.files,
             Some(1),
         ));
         let rendered =
-            driver.finish(BibliographyRequest::new(half, Some(locales.code.clone()), &locales.files));
+            driver.finish(BibliographyRequest::new(style, Some(locales.code.clone()), &locales.files));
         match rendered.bibliography {
             Some(list) => list.items.first().map_or_else(String::new, |entry| html::of_line(&entry.content)),
             None => rendered.citations.first().map_or_else(String::new, |note| html::of_line(&note.citation)),

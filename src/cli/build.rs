@@ -1,7 +1,7 @@
 //! `tribina build`: read, plan, make, publish.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let started = Instant::now();
     let clock = Clock::new(arguments.timings);
     let root = super::root::folder(common)?;
-    let options = options(&arguments.site, &root)?;
+    let mut options = options(&arguments.site)?;
     if !root.join("site.yaml").is_file() {
         let sources = source::read(&root, &root.join("output"))?;
         let planned = pipeline::plan(sources, &options, None, &|_| {});
@@ -47,6 +47,8 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
         );
         return Ok(report::outcome(&memory.diagnostics, arguments.site.strict));
     }
+    // Not before: where nothing has changed, nobody asks for them.
+    options.citations = Arc::new(citations::remembered(&root));
     clock.tick("compare");
     let stages = |stage| {
         clock.tick(match stage {
@@ -174,13 +176,15 @@ fn seconds(took: Duration) -> String {
 }
 
 /// What the command line and the environment say about a build.
-pub(super) fn options(arguments: &SiteArguments, root: &Path) -> Result<BuildOptions, Failure> {
+///
+/// It knows no earlier citations yet.
+pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure> {
     Ok(BuildOptions {
         drafts: arguments.drafts,
         future: arguments.future,
         now: now(arguments.today.as_deref())?,
         base_url: base_url(arguments.base_url.as_deref())?,
-        citations: Arc::new(citations::remembered(root)),
+        citations: Arc::default(),
     })
 }
 

@@ -1,17 +1,19 @@
 //! `tribina check`: everything that `build` checks, down to the last page, without writing.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::args::{Common, SiteArguments};
-use super::{Outcome, build, report};
+use super::{Outcome, build, citations, report};
 use crate::failure::Failure;
-use crate::pipeline;
+use crate::pipeline::{self, BuildOptions};
 use crate::source;
 
 pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let root = super::root::folder(common)?;
-    let options = build::options(arguments, &root)?;
+    let citations = Arc::new(citations::remembered(&root));
+    let options = BuildOptions { citations, ..build::options(arguments)? };
     let sources = source::read(&root, &root.join("output"))?;
     let planned = pipeline::plan(sources, &options, None, &|_| {});
     let mut diagnostics = planned.diagnostics;

@@ -21,7 +21,7 @@ mod sitemap;
 
 use std::sync::Arc;
 
-use crate::citation::Format;
+use crate::citation::{Format, Reference};
 use crate::config::{FeedFormat, RedirectMap};
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
@@ -165,6 +165,11 @@ impl Plan {
     pub fn route(&self, path: &OutputPath) -> Option<&Route> {
         let place = self.routes.binary_search_by(|route| route.path.cmp(path)).ok()?;
         Some(&self.routes[place])
+    }
+
+    /// What is cited of a work in a language; `None` where it is no publication.
+    fn reference(&self, lang: LangId, work: WorkId) -> Option<&Reference> {
+        self.renderer.reference(&self.lens(lang), work)
     }
 
     /// The site as readers of a language see it.

@@ -5,7 +5,7 @@ use super::{Job, Plan, Route};
 use crate::citation::Format;
 use crate::diagnostics::Place;
 use crate::render::Collection;
-use crate::site::Site;
+use crate::site::{Listed, Site};
 use crate::vocabulary::LangId;
 
 pub(super) fn routes(site: &Site) -> Vec<Route> {
@@ -24,7 +24,7 @@ pub(super) fn routes(site: &Site) -> Vec<Route> {
 
 pub(super) fn produce(plan: &Plan, lang: LangId, collection: &Collection, format: Format) -> Vec<u8> {
     let entries = collection.entries(&plan.site, lang);
-    let references: Vec<_> =
-        entries.iter().filter_map(|listed| plan.lens(listed.lang).reference(listed.work)).collect();
-    format.write(&references).into_bytes()
+    let written =
+        |listed: &Listed| plan.renderer.reference_written(&plan.lens(listed.lang), listed.work, format);
+    format.file(&entries.iter().filter_map(written).collect::<Vec<_>>()).into_bytes()
 }

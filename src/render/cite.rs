@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::lens::Lens;
+use super::shared::Shared;
 use super::view::CitationView;
 use crate::citation::{Bibliography, Cited, Formatter, Memo, Style};
 use crate::config::{Citations, NamedStyle};
@@ -100,17 +101,17 @@ impl Lens<'_> {
     }
 
     /// How to cite a publication, in each style of the site.
-    pub(super) fn citations(&self, id: WorkId) -> Vec<CitationView> {
+    pub(super) fn citations(&self, id: WorkId, shared: &Shared) -> Vec<CitationView> {
         let citing = self.citing;
         if citing.styles.is_empty() {
             return Vec::new();
         }
-        let Some(reference) = self.reference(id) else { return Vec::new() };
+        let Some(reference) = shared.references.get(self, id) else { return Vec::new() };
         let formatter = self.formatter();
         let view = |style: &Style| CitationView {
             style: style.name.clone(),
             title: style.title.clone(),
-            html: tera::Value::safe_string(&formatter.cite(&reference, style)),
+            html: tera::Value::safe_string(&formatter.cite(reference, style)),
         };
         citing.styles.iter().map(view).collect()
     }

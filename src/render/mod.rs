@@ -49,6 +49,7 @@ pub use license::url as license_url;
 pub use search::{Found, INDEX as SEARCH_INDEX};
 pub use theme::{Theme, load};
 
+use crate::citation::{Format, Reference};
 use crate::content::WorkId;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{ListKey, Overview, Site};
@@ -136,6 +137,16 @@ impl Renderer {
 
     fn shared(&self, lang: LangId) -> &Shared {
         &self.shared[lang]
+    }
+
+    /// What is cited of a work in the language of the lens; `None` where it has no page there or is no publication.
+    pub fn reference(&self, lens: &Lens<'_>, id: WorkId) -> Option<&Reference> {
+        self.shared(lens.lang).references.get(lens, id)
+    }
+
+    /// The same as an entry of a file of references.
+    pub fn reference_written(&self, lens: &Lens<'_>, id: WorkId, format: Format) -> Option<&str> {
+        self.shared(lens.lang).references.written(lens, id, format)
     }
 
     /// The site as readers of a language see it.

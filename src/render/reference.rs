@@ -1,17 +1,50 @@
 //! A publication as reference managers know it: the facts of the work in the words of a language.
 //! Must not know how a reference is written.
 
+use std::sync::OnceLock;
+
 use super::lens::Lens;
-use crate::citation::{Name, Reference, Type};
+use crate::citation::{Format, Name, Reference, Type};
 use crate::content::Kind;
 use crate::content::work::{Credit, Details, Publication, Role, Who};
 use crate::content::{Work, WorkId};
 use crate::site::Overview;
 use crate::vocabulary::Slug;
 
-impl Lens<'_> {
+/// The references of a language, by work. A page, its citations and a dozen files ask for each, so it is made once, when
+/// it is first asked for; and so is its entry in each format.
+pub(super) struct References(Vec<OnceLock<Option<Entry>>>);
+
+struct Entry {
+    reference: Reference,
+    written: [OnceLock<String>; Format::ALL.len()],
+}
+
+impl References {
+    /// Of that many works.
+    pub(super) fn new(works: usize) -> References {
+        References((0..works).map(|_| OnceLock::new()).collect())
+    }
+
     /// What is cited of a work with a page in this language; `None` where it is no publication.
-    pub fn reference(&self, id: WorkId) -> Option<Reference> {
+    pub(super) fn get(&self, lens: &Lens<'_>, id: WorkId) -> Option<&Reference> {
+        self.entry(lens, id).map(|entry| &entry.reference)
+    }
+
+    /// The same as an entry of a file.
+    pub(super) fn written(&self, lens: &Lens<'_>, id: WorkId, format: Format) -> Option<&str> {
+        let Entry { reference, written } = self.entry(lens, id)?;
+        Some(written[format as usize].get_or_init(|| format.entry(reference)))
+    }
+
+    fn entry(&self, lens: &Lens<'_>, id: WorkId) -> Option<&Entry> {
+        let make = || lens.reference(id).map(|reference| Entry { reference, written: Default::default() });
+        self.0.get(id.0 as usize)?.get_or_init(make).as_ref()
+    }
+}
+
+impl Lens<'_> {
+    fn reference(&self, id: WorkId) -> Option<Reference> {
         let work = self.site.work(id);
         let Details::Publication(publication) = &work.details else { return None };
         let words = self.site.words(id, self.lang)?;

@@ -8,6 +8,8 @@ use tera::Value;
 use super::calendars::Calendar;
 use super::feeds::Feed;
 use super::lens::Lens;
+use super::linked_data::Around;
+use super::reference::References;
 use crate::content::work::{Credit, Details, Term, Who, WorkId};
 use crate::content::{Kind, Work};
 use crate::site::{ListKey, Listed, Overview};
@@ -24,6 +26,10 @@ pub(super) struct Shared {
     calendars: BTreeMap<Calendar, Value>,
     home: Value,
     sections: BTreeMap<Kind, Value>,
+    /// What linked data say of the site.
+    pub(super) around: Around,
+    /// What is cited of each publication.
+    pub(super) references: References,
     /// The neighbours of each numbered publication in its series.
     beside: BTreeMap<WorkId, Beside>,
     /// The organisation that publishes the site, where it is one of the site's works.
@@ -46,6 +52,8 @@ impl Lens<'_> {
             calendars: BTreeMap::new(),
             home: Value::from_serializable(&self.home_link()),
             sections: BTreeMap::new(),
+            around: Around::default(),
+            references: References::new(self.site.library.works.len()),
             beside: self.beside(),
             publisher: self.publishing_organisation(),
         };

@@ -26,9 +26,7 @@ pub(super) fn list(values: Vec<Value>) -> Value {
 /// Text in one line, as values of attributes and records want it: without breaks of lines, the spaces that only
 /// typesetting needs, and signs that cannot be seen.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    // Most texts are such: no byte of a control character, of a space that is no blank, or of two blanks.
-    let is_plain = |byte: u8| (0x20..0x7F).contains(&byte);
-    if text.bytes().all(is_plain) && !text.contains("  ") {
+    if !may_be_odd(text) {
         return Cow::Borrowed(text.trim());
     }
     let is_odd = |c: char| c == '\u{ad}' || c.is_control() || (c.is_whitespace() && c != ' ');
@@ -43,6 +41,20 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
         line.extend(word.chars().filter(|c| !is_odd(*c)));
     }
     Cow::Owned(line)
+}
+
+/// A quick look at the bytes: whether there are two blanks in a row, or a byte that may begin a control character or a
+/// space that is no blank. Dashes and quotation marks begin like some of these, so texts with them are read twice.
+fn may_be_odd(text: &str) -> bool {
+    let mut last = b'.';
+    text.bytes().any(|byte| {
+        let before = std::mem::replace(&mut last, byte);
+        match byte {
+            b' ' => before == b' ',
+            0x21..=0x7E => false,
+            _ => byte < 0x80 || matches!(byte, 0xC2 | 0xE1..=0xE3),
+        }
+    })
 }
 
 /// The editor's own fields as they are: `true`, numbers and texts keep their types.
@@ -70,5 +82,22 @@ fn of_node(node: &Node) -> Value {
         },
         yaml::Value::List(items) => Value::from(items.iter().map(of_node).collect::<Vec<_>>()),
         yaml::Value::Map(map) => of_yaml(map),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_look_misses_no_character_that_is_odd_in_a_line() {
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            if c == '\u{ad}' || c.is_control() || (c.is_whitespace() && c != ' ') {
+                assert!(may_be_odd(&format!("a{c}b")), "{c:?}");
+            }
+        }
+        assert!(may_be_odd("a  b") && !may_be_odd("Një çështje, а и б"));
+        assert_eq!(one_line(" a\u{a0}b  c\n"), "a b c");
+        assert_eq!(one_line("Një çështje"), "Një çështje");
     }
 }

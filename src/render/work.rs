@@ -203,7 +203,7 @@ impl Lens<'_> {
                 url: first.url.clone(),
                 date: first.date.map(|date| self.date(date)),
             }),
-            citations: self.citations(id),
+            citations: self.citations(id, shared),
         }
     }
 

@@ -83,7 +83,7 @@ struct Record<'a> {
     id: WorkId,
     lens: Lens<'a>,
     publication: &'a Publication,
-    reference: Reference,
+    reference: &'a Reference,
     timestamp: u64,
 }
 
@@ -94,7 +94,7 @@ pub(super) fn produce(plan: &Plan, batch: Batch) -> Vec<u8> {
             let (lang, words) = recorded(&plan.site, id)?;
             let lens = plan.lens(lang);
             let timestamp = timestamp(work, words, crossref);
-            Some(Record { id, lens, publication, reference: lens.reference(id)?, timestamp })
+            Some(Record { id, lens, publication, reference: plan.reference(lang, id)?, timestamp })
         })
         .collect();
     // The batch is named after what is in it: the same records, the same name, whenever it is built.
@@ -141,7 +141,7 @@ fn report(xml: &mut Xml, record: &Record<'_>) -> Written {
     xml::element(xml, "report-paper", &[("publication_type", "full_text")], |xml| {
         xml::element(xml, "report-paper_metadata", &language(record), |xml| {
             contributors(xml, record)?;
-            titles(xml, &record.reference)?;
+            titles(xml, record.reference)?;
             abstracts(xml, record)?;
             publication_date(xml, record.reference.date)?;
             isbn(xml, record)?;
@@ -160,7 +160,7 @@ fn book(xml: &mut Xml, record: &Record<'_>) -> Written {
     xml::element(xml, "book", &[("book_type", type_)], |xml| {
         xml::element(xml, "book_metadata", &language(record), |xml| {
             contributors(xml, record)?;
-            titles(xml, &record.reference)?;
+            titles(xml, record.reference)?;
             abstracts(xml, record)?;
             publication_date(xml, record.reference.date)?;
             isbn(xml, record)?;

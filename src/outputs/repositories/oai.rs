@@ -56,7 +56,7 @@ struct Record<'a> {
     work: &'a Work,
     publication: &'a Publication,
     lens: Lens<'a>,
-    reference: Reference,
+    reference: &'a Reference,
     identifier: String,
     day: String,
     /// The language that the record is a translation of.
@@ -101,7 +101,7 @@ fn records<'p>(plan: &'p Plan, id: WorkId, work: &'p Work, publication: &'p Publ
             work,
             publication,
             lens,
-            reference: lens.reference(id)?,
+            reference: plan.reference(lang, id)?,
             identifier: identifier(&plan.site, work, lang),
             day: changed(work, words)?.first_day().to_string(),
             original: first.filter(|first| *first != lang),
@@ -176,7 +176,7 @@ fn record(xml: &mut Xml, record: &Record<'_>) -> Written {
 }
 
 fn what(xml: &mut Xml, record: &Record<'_>) -> Written {
-    let reference = &record.reference;
+    let reference = record.reference;
     xml::text(xml, "dc:title", &[], &reference.whole_title())?;
     xml::some_text(xml, "dc:subject", &reference.keywords)?;
     xml::some_text(xml, "dc:description", &reference.summary)?;
@@ -190,7 +190,7 @@ fn what(xml: &mut Xml, record: &Record<'_>) -> Written {
 
 /// Names as catalogues have them: `Hoxha, Arta`.
 fn who(xml: &mut Xml, record: &Record<'_>) -> Written {
-    let reference = &record.reference;
+    let reference = record.reference;
     let name = |name: &Name| match name {
         Name::Person { given, family } if given.is_empty() => family.clone(),
         Name::Person { given, family } => format!("{family}, {given}"),
@@ -207,7 +207,7 @@ fn who(xml: &mut Xml, record: &Record<'_>) -> Written {
 
 /// What it is, in the words of its language, of Dublin Core, and of the repositories of Europe.
 fn type_and_formats(xml: &mut Xml, record: &Record<'_>) -> Written {
-    let reference = &record.reference;
+    let reference = record.reference;
     xml::some_text(xml, "dc:type", &reference.genre)?;
     let (dublin_core, europe) = match reference.type_ {
         Type::Report => ("Text", "report"),
@@ -229,7 +229,7 @@ fn type_and_formats(xml: &mut Xml, record: &Record<'_>) -> Written {
 
 /// The page first, where a reader goes. PDF, DOI and ISBN are those of the original.
 fn identifiers(xml: &mut Xml, record: &Record<'_>) -> Written {
-    let reference = &record.reference;
+    let reference = record.reference;
     let page = record.lens.site.url(record.id, record.lens.lang).map(|url| record.lens.absolute(url));
     xml::some_text(xml, "dc:identifier", &page)?;
     if record.original.is_none() {
@@ -259,7 +259,7 @@ fn relations(xml: &mut Xml, record: &Record<'_>) -> Written {
     let page = |lang: LangId| site.url(record.id, lang).map(|url| record.lens.absolute(url));
     if let Some(original) = record.original {
         xml::some_text(xml, "dc:relation", &page(original))?;
-        xml::some_text(xml, "dc:relation", doi(&record.reference).as_ref())?;
+        xml::some_text(xml, "dc:relation", doi(record.reference).as_ref())?;
     } else {
         let others = written(site, record.id).into_iter().skip(1).filter_map(page);
         xml::some_text(xml, "dc:relation", &others.collect::<Vec<_>>())?;

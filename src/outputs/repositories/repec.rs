@@ -226,7 +226,7 @@ fn paper(
 ) -> Option<String> {
     let (lang, words) = recorded(&plan.site, id)?;
     let lens = plan.lens(lang);
-    let reference = lens.reference(id)?;
+    let reference = plan.reference(lang, id)?;
     let mut template = Template::new(kind(type_));
     people(&mut template, &lens, id, type_);
     template.field("Title", &reference.whole_title());
@@ -241,7 +241,7 @@ fn paper(
     template.field("Language", two_letters(&reference.lang).unwrap_or_default());
     dates(
         &mut template,
-        &reference,
+        reference,
         changed(work, words).filter(|changed| Some(*changed) > work.common.date),
         type_,
     );
@@ -307,8 +307,9 @@ fn files(template: &mut Template, plan: &Plan, id: WorkId) {
     for (index, lang) in written(&plan.site, id).into_iter().enumerate() {
         let lens = plan.lens(lang);
         // A publication has one PDF, of which each page has a copy beside it.
-        if let Some(pdf) = lens.reference(id).and_then(|reference| reference.pdf).filter(|_| index == 0) {
-            template.file(&pdf, "Application/pdf", None);
+        let reference = plan.reference(lang, id).filter(|_| index == 0);
+        if let Some(pdf) = reference.and_then(|reference| reference.pdf.as_deref()) {
+            template.file(pdf, "Application/pdf", None);
         }
         let version = format!("Translation ({})", languages[lang].tag);
         if let Some(url) = plan.site.url(id, lang) {

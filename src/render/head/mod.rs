@@ -47,13 +47,13 @@ pub(super) struct About<'a> {
     /// Its words.
     pub(super) words: &'a Translation,
     /// What is cited of it, where it is a publication.
-    pub(super) reference: Option<Reference>,
+    pub(super) reference: Option<&'a Reference>,
     /// Keywords and topics, each once.
     pub(super) subjects: Vec<String>,
 }
 
 impl<'a> About<'a> {
-    fn new(lens: Lens<'a>, id: WorkId) -> Option<About<'a>> {
+    fn new(lens: Lens<'a>, shared: &'a Shared, id: WorkId) -> Option<About<'a>> {
         let (work, words) = (lens.site.work(id), lens.site.words(id, lens.lang)?);
         let mut subjects = words.keywords.clone();
         for topic in &work.common.topics {
@@ -62,7 +62,7 @@ impl<'a> About<'a> {
                 subjects.push(title);
             }
         }
-        Some(About { id, work, words, reference: lens.reference(id), subjects })
+        Some(About { id, work, words, reference: shared.references.get(&lens, id), subjects })
     }
 
     /// When these words were last changed.
@@ -82,7 +82,7 @@ impl<'a> Head<'a> {
     ) -> Head<'a> {
         let url = view.absolute.as_deref().filter(|_| !view.noindex).unwrap_or_default();
         let about = match page {
-            Page::Work(id) if !url.is_empty() => About::new(lens, *id),
+            Page::Work(id) if !url.is_empty() => About::new(lens, shared, *id),
             _ => None,
         };
         Head { lens, shared, page, here, view, url, about }
@@ -93,7 +93,7 @@ impl<'a> Head<'a> {
         let mut tags = Tags::default();
         if !self.url.is_empty() {
             if let Some(about) = &self.about
-                && let Some(reference) = &about.reference
+                && let Some(reference) = about.reference
             {
                 highwire::write(self, about, reference, &mut tags);
                 dublin_core::write(self, about, reference, &mut tags);

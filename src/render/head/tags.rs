@@ -1,8 +1,8 @@
 //! `Tags`: the `<meta>` of a page in the order to print.
 
-use tera::{Map, Value};
+use tera::Value;
 
-use crate::render::values::{attach, one_line};
+use crate::render::values::one_line;
 use crate::render::view::MetaView;
 
 /// Tags that say something: one without words is never among them.
@@ -38,13 +38,6 @@ impl Tags {
 
     /// As templates see them.
     pub(super) fn into_values(self) -> Vec<Value> {
-        let value = |tag: MetaView| {
-            let mut map = Map::new();
-            attach(&mut map, "attribute", tag.attribute);
-            attach(&mut map, "name", tag.name);
-            attach(&mut map, "content", tag.content);
-            Value::from(map)
-        };
-        self.0.into_iter().map(value).collect()
+        self.0.iter().map(Value::from_serializable).collect()
     }
 }

@@ -15,10 +15,19 @@ mod publication;
 mod site;
 mod text;
 
+use std::sync::OnceLock;
+
 use super::Page;
 use super::head::{About, Head};
 use crate::content::work::Details;
 use node::Node;
+
+/// What every page but a home page says of the site around it, made for the first of a language.
+#[derive(Default)]
+pub(super) struct Around {
+    website: OnceLock<Node>,
+    publisher: OnceLock<Node>,
+}
 
 /// The graph of a page, safe inside a script element.
 pub(super) fn script(head: &Head<'_>) -> String {
@@ -33,15 +42,29 @@ pub(super) fn script(head: &Head<'_>) -> String {
     let mut graph = vec![page];
     graph.extend(entity);
     graph.extend(crumbs);
-    graph.push(head.website());
+    graph.push(head.around_website());
     // The page of the institute has said all of that.
     if !matches!(head.page, Page::Work(id) if head.shared.publisher == Some(*id)) {
-        graph.push(head.publisher());
+        graph.push(head.around_publisher());
     }
     node::document(&graph)
 }
 
 impl Head<'_> {
+    fn around_website(&self) -> Node {
+        match self.page {
+            Page::Home => self.website(),
+            _ => self.shared.around.website.get_or_init(|| self.website()).clone(),
+        }
+    }
+
+    fn around_publisher(&self) -> Node {
+        match self.page {
+            Page::Home => self.publisher(),
+            _ => self.shared.around.publisher.get_or_init(|| self.publisher()).clone(),
+        }
+    }
+
     /// The main entity of the page of a work; a plain page is about nothing but itself.
     fn work(&self, about: &About<'_>) -> Option<Node> {
         let node = match &about.work.details {

@@ -164,14 +164,20 @@ pub(super) fn document(graph: &[Node]) -> String {
 /// JSON in which no sign can end the script element, or a line of an old script engine. All of them stand only inside
 /// strings, where an escape says the same.
 fn safe_in_script(json: &str) -> String {
+    // The breaks of lines begin as dashes do, so what they begin is looked at more closely.
+    let may_end = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | 0xE2);
     let mut safe = String::with_capacity(json.len() + 64);
     let mut rest = json;
-    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+    while let Some(at) = rest.bytes().position(may_end) {
         let (fine, from) = rest.split_at(at);
         safe.push_str(fine);
         let sign = from.chars().next().unwrap_or_default();
-        // Writing to a String cannot fail.
-        let _ = write!(safe, "\\u{:04x}", u32::from(sign));
+        if matches!(sign, '<' | '>' | '&' | '\u{2028}' | '\u{2029}') {
+            // Writing to a String cannot fail.
+            let _ = write!(safe, "\\u{:04x}", u32::from(sign));
+        } else {
+            safe.push(sign);
+        }
         rest = &from[sign.len_utf8()..];
     }
     safe.push_str(rest);
