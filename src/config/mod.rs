@@ -14,6 +14,7 @@ mod programmes;
 pub mod read;
 mod redirects;
 mod repositories;
+mod security;
 mod slugs;
 mod terms;
 pub mod text;
@@ -32,6 +33,7 @@ pub use minify::Minify;
 pub use read::Link;
 pub use redirects::RedirectMap;
 pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
+pub use security::Security;
 pub use slugs::SlugStyle;
 pub use terms::{Series, Terms};
 pub use text::Text;
@@ -87,6 +89,8 @@ pub struct Config {
     pub repositories: Repositories,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
+    /// What browsers are asked to keep to.
+    pub security: Security,
     /// Hosts from which texts embed, besides those that everybody knows.
     pub embeds: EmbedHosts,
     /// How feeds are written.
@@ -235,6 +239,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         minify: fields.read("minify", reader.diagnostics, minify::read).unwrap_or_default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
+        security: fields.node("security").map(|node| security::read(node, reader)).unwrap_or_default(),
         embeds: fields.node("embeds").map(|node| embeds::read(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),

@@ -40,6 +40,7 @@ mod references;
 mod repositories;
 mod repository_formats;
 mod scripts;
+mod security;
 mod settings;
 mod status;
 mod style_sheets;
