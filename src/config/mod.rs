@@ -15,6 +15,7 @@ mod programmes;
 pub mod read;
 mod redirects;
 mod repositories;
+mod security;
 mod slugs;
 mod terms;
 pub mod text;
@@ -34,6 +35,7 @@ pub use minify::Minify;
 pub use read::Link;
 pub use redirects::RedirectMap;
 pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
+pub use security::Security;
 pub use slugs::SlugStyle;
 pub use terms::{Series, Terms};
 pub use text::Text;
@@ -91,6 +93,8 @@ pub struct Config {
     pub severity: BTreeMap<Code, Severity>,
     /// Whether readers can search the site.
     pub search: bool,
+    /// What browsers are asked to keep to.
+    pub security: Security,
     /// Hosts from which texts embed, besides those that everybody knows.
     pub embeds: EmbedHosts,
     /// How feeds are written.
@@ -240,6 +244,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         search: fields.flag("search", reader.diagnostics),
+        security: fields.node("security").map(|node| security::read(node, reader)).unwrap_or_default(),
         embeds: fields.node("embeds").map(|node| embeds::read(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),

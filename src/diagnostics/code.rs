@@ -78,6 +78,7 @@ codes! {
     LanguageMixedScript "language/mixed-script" Warning;
     ImageMissingAlt "image/missing-alt" Warning;
     EmbedUnknownHost "embed/unknown-host" Warning;
+    PolicyBlocked "policy/blocked" Warning;
     LinkMissingTarget "link/missing-target" Error;
     LinkMissingFragment "link/missing-fragment" Error;
     LinkOutside "link/outside-site" Error;

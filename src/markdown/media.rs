@@ -106,6 +106,7 @@ impl Writer<'_> {
         }
         let index = self.images.len() as u32;
         let span = self.destination_span(*link_type, dest_url, range);
+        self.report_blocked_picture(dest_url, span);
         self.images.push(Image { source: dest_url.to_string(), span });
         self.html.push_str("<img ");
         self.slot(Slot::Image(index));

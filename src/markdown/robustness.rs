@@ -63,6 +63,7 @@ fn no_text_breaks_the_writer() {
             highlighter: &highlighter,
             cites_in_notes: false,
             embeds: &EmbedHosts::default(),
+            is_strict: true,
             script: None,
         };
         let read = read(&text, FileId(0), 0, &settings);

@@ -8,6 +8,7 @@ mod asset;
 mod calendar;
 mod clash;
 mod feed;
+mod headers;
 mod llms;
 mod pages;
 mod redirect;
@@ -39,6 +40,8 @@ pub enum Job {
     Redirect(LangId, WorkId),
     /// The old addresses, for a server.
     RedirectMap(RedirectMap),
+    /// What a server says with each page.
+    Headers(RedirectMap),
     /// A feed in one format.
     Feed(LangId, FeedFormat, Box<Feed>),
     /// A file of references.
@@ -140,6 +143,7 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>, search: Arc<
         rayon::join(|| Renderer::new(theme, &site, &sources), || pages::routes(&site));
     routes.extend(redirect::routes(&site));
     routes.extend(redirect::map_routes(&site));
+    routes.extend(headers::routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));
     routes.extend(references::routes(&site));
@@ -189,6 +193,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
         Job::RedirectMap(map) => redirect::produce_map(plan, *map),
+        Job::Headers(server) => headers::produce(plan, *server),
         Job::Feed(lang, format, feed) => feed::produce(plan, *lang, *format, feed, &route.path.url()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
         Job::References(lang, collection, format) => references::produce(plan, *lang, collection, *format),

@@ -290,6 +290,7 @@ impl Lens<'_> {
             section: here.section.clone(),
             noindex: matches!(here.kind, "not_found" | "redirect" | "search"),
             has_embeds: self.has_embeds(page),
+            policy: self.policy(page),
             image_absolute: image,
             published,
             modified,

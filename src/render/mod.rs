@@ -29,6 +29,7 @@ mod reference;
 mod search;
 mod shared;
 mod sheets;
+mod short;
 mod theme;
 mod values;
 pub mod view;
@@ -172,7 +173,7 @@ impl Renderer {
         }
         let here = lens.here(page);
         context.insert_value("page", lens.page_value(page, &here, self.shared(lens.lang)));
-        self.render(lens, self.template(lens, page), &context)
+        self.whole(lens, self.template(lens, page), &context)
     }
 
     /// Makes the page that sends readers of an old address on.
@@ -183,7 +184,7 @@ impl Renderer {
         for name in ["work", "list", "overview", "home", "search"] {
             context.insert_value(name, Value::none());
         }
-        self.render(lens, "redirect.html", &context)
+        self.whole(lens, "redirect.html", &context)
     }
 
     /// The template of a page. One that the theme does not have has been reported; the kind's own stands in.
@@ -207,6 +208,15 @@ impl Renderer {
         let rendered = self.engines[lens.lang].render_to(template, context, &mut html);
         rendered.map_err(|error| errors::render(&error, template, &self.theme.files, lens.sources))?;
         Ok(html)
+    }
+
+    /// A page, written short where the site wants it.
+    fn whole(&self, lens: Lens<'_>, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let html = self.render(lens, template, context)?;
+        if !lens.site.config.minify.pages {
+            return Ok(html);
+        }
+        Ok(short::short(&String::from_utf8_lossy(&html)).into_bytes())
     }
 
     /// The card of a work, made once a language: its data, and its HTML by the template `card.html`.

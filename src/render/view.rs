@@ -221,6 +221,9 @@ pub struct PageView {
     pub published: Option<String>,
     /// When it was last changed, as ISO 8601, or `none`.
     pub modified: Option<String>,
+    /// The policy that the page has to say itself, for `<meta http-equiv="Content-Security-Policy">`; `none` where the site does
+    /// not ask for it.
+    pub policy: Option<String>,
     /// What search engines, libraries and social networks read, in the order to print. Empty where `noindex` is true.
     #[serde(skip)]
     pub meta: Vec<MetaView>,

@@ -13,6 +13,7 @@ mod indexes;
 mod links;
 mod menu;
 mod near;
+mod policy;
 mod published;
 mod related;
 mod relations;

@@ -42,6 +42,7 @@ mod repositories;
 mod repository_formats;
 mod scripts;
 mod search;
+mod security;
 mod settings;
 mod status;
 mod style_sheets;
