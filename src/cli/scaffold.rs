@@ -58,6 +58,8 @@ languages:                            # the first one is the default and lives a
 citations:
   styles: [apa, chicago-author-date]  # how each publication offers to be cited; files for reference managers come with it
 
+search: true                          # readers can search the site; nothing that they type leaves their browser
+
 timezone: Europe/Belgrade             # the clock of events that name no other
 
 menu: [publications, people, about]   # sections, works by SECTION/ID, or {title: …, url: …}
