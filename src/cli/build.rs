@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{BuildArguments, Common, SiteArguments};
-use super::{Outcome, citations, report};
+use super::{Outcome, citations, pictures, report};
 use crate::config::BaseUrl;
+use crate::darkroom::Darkroom;
 use crate::diagnostics::Diagnostics;
 use crate::failure::Failure;
 use crate::outputs::{Artifact, Plan};
@@ -65,6 +66,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
         return Ok(refuse(common, &diagnostics, &sources));
     };
     citations::remember(&root, &options.citations);
+    pictures::remember(&root, &options.pictures);
     clock.tick("make and publish");
     report::problems(&diagnostics, plan.sources.as_ref(), common);
     if let Some(gone) = gone {
@@ -93,11 +95,32 @@ fn publish(
     common: &Common,
 ) -> Result<Option<Summary>, Failure> {
     let staging = lock.begin()?;
+    let darkroom = Darkroom::new(plan.sources.root());
+    let sources = &plan.sources;
+    diagnostics.extend(darkroom.develop(plan, |route| staging.has_kept(&route.path)));
+    if diagnostics.has_errors() {
+        return Ok(None);
+    }
     let progress = progress(plan.routes.len(), common);
     let problems = pipeline::produce(plan, |route, artifact| {
         let content = match artifact {
             Artifact::Bytes(bytes) => Content::Bytes(bytes),
-            Artifact::CopyOf(file) => Content::CopyOf(plan.sources.on_disk(file)),
+            Artifact::CopyOf(file) => Content::CopyOf(sources.on_disk(file)),
+            Artifact::Cleaned(file) => {
+                let path = sources.on_disk(file);
+                Content::Bytes(darkroom.cleaned(sources, file).map_err(Failure::io("copy", &path))?)
+            }
+            Artifact::Drawing(svg) => Content::Bytes(
+                darkroom.drawing(&svg).map_err(Failure::io("draw", Path::new(route.path.as_str())))?,
+            ),
+            Artifact::Print(..) if staging.keep(&route.path)? => {
+                progress.inc(1);
+                return Ok(());
+            }
+            Artifact::Print(file, print) => {
+                let path = sources.on_disk(file);
+                Content::Bytes(darkroom.print(sources, file, &print).map_err(Failure::io("read", &path))?)
+            }
         };
         staging.put(&route.path, content)?;
         progress.inc(1);
@@ -109,7 +132,9 @@ fn publish(
         return Ok(None);
     }
     let note = Memory::of(plan, diagnostics.clone()).write();
-    staging.publish(inputs, &note).map(Some)
+    let summary = staging.publish(inputs, &note)?;
+    darkroom.tidy(plan);
+    Ok(Some(summary))
 }
 
 /// Which pages of the last build have no successor at their address; whoever linked to them will miss them.
@@ -181,6 +206,7 @@ pub(super) fn options(arguments: &SiteArguments, root: &Path) -> Result<BuildOpt
         now: now(arguments.today.as_deref())?,
         base_url: base_url(arguments.base_url.as_deref())?,
         citations: Arc::new(citations::remembered(root)),
+        pictures: Arc::new(pictures::remembered(root)),
     })
 }
 

@@ -58,6 +58,9 @@ languages:                            # the first one is the default and lives a
 citations:
   styles: [apa, chicago-author-date]  # how each publication offers to be cited; files for reference managers come with it
 
+pictures:
+  cards: where-missing                # a picture for social networks, drawn for each page that shows none
+
 timezone: Europe/Belgrade             # the clock of events that name no other
 
 menu: [publications, people, about]   # sections, works by SECTION/ID, or {title: …, url: …}

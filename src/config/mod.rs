@@ -8,6 +8,7 @@ mod disclaimers;
 mod feeds;
 pub mod identifiers;
 mod languages;
+mod pictures;
 mod programmes;
 pub mod read;
 mod redirects;
@@ -26,6 +27,7 @@ pub use derived::Derived;
 pub use disclaimers::{Disclaimer, Emblem};
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
+pub use pictures::{Cards, Pictures};
 pub use read::Link;
 pub use redirects::RedirectMap;
 pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
@@ -82,6 +84,8 @@ pub struct Config {
     pub repositories: Repositories,
     /// Severities that differ from the usual ones.
     pub severity: BTreeMap<Code, Severity>,
+    /// In which sizes and formats pictures are shown.
+    pub pictures: Pictures,
     /// How feeds are written.
     pub feeds: Feeds,
     /// For which servers old addresses are written down.
@@ -227,6 +231,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         repositories: Repositories::default(),
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
+        pictures: fields.node("pictures").map(|node| pictures::read(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),
         llms: fields.flag("llms", reader.diagnostics),

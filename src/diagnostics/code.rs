@@ -77,6 +77,7 @@ codes! {
     LanguageWrongLanguage "language/wrong-language" Warning;
     LanguageMixedScript "language/mixed-script" Warning;
     ImageMissingAlt "image/missing-alt" Warning;
+    ImageUnreadable "image/unreadable" Error;
     LinkMissingTarget "link/missing-target" Error;
     LinkMissingFragment "link/missing-fragment" Error;
     LinkOutside "link/outside-site" Error;

@@ -81,7 +81,7 @@ impl Lens<'_> {
         work.credited(role).map(|credit| shared.name(self, &credit.who)).collect()
     }
 
-    fn card_date(&self, work: &Work) -> Option<DateView> {
+    pub(super) fn card_date(&self, work: &Work) -> Option<DateView> {
         match &work.details {
             Details::Event(event) => {
                 let start = event.start?;
@@ -107,7 +107,7 @@ impl Lens<'_> {
     }
 
     /// `Policy Brief 13’2023`.
-    fn series_line(&self, work: &Work) -> Option<String> {
+    pub(super) fn series_line(&self, work: &Work) -> Option<String> {
         let Details::Publication(publication) = &work.details else { return None };
         let title = self.term(Overview::Series, publication.series.as_ref()?).title;
         Some(match &publication.number {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use tribina::darkroom::Darkroom;
 use tribina::diagnostics::{Diagnostics, human};
 use tribina::outputs::{self, Artifact};
 use tribina::pipeline::{self, BuildOptions, Now};
@@ -142,6 +143,7 @@ impl Previewed {
             now,
             base_url: None,
             citations: std::sync::Arc::default(),
+            pictures: std::sync::Arc::default(),
         };
         let preview = Preview::open(&root, &root.join("output"), &options).unwrap();
         Previewed { site, root, preview, options, changed: BTreeSet::new() }
@@ -223,11 +225,15 @@ impl Previewed {
         let sources = source::read(&self.root, &self.root.join("output")).unwrap();
         let planned = pipeline::plan(sources, &self.options, None, &|_| {});
         let problems = told(&planned.diagnostics, &planned.sources);
+        let darkroom = Darkroom::new(&self.root.join("elsewhere"));
         let files = planned.plan.map(|plan| {
             let made = plan.routes.iter().filter_map(|route| {
                 let bytes = match outputs::produce(&plan, route).ok()? {
                     Artifact::Bytes(bytes) => bytes,
                     Artifact::CopyOf(file) => fs::read(plan.sources.on_disk(file)).unwrap(),
+                    Artifact::Cleaned(file) => darkroom.cleaned(&plan.sources, file).unwrap(),
+                    Artifact::Print(file, print) => darkroom.print(&plan.sources, file, &print).unwrap(),
+                    Artifact::Drawing(svg) => darkroom.drawing(&svg).unwrap(),
                 };
                 Some((route.path.to_string(), bytes))
             });
