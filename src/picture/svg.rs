@@ -49,7 +49,11 @@ pub(super) fn safe(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         }
     }
     match (writer.has_root, writer.depth) {
-        (true, 0) => Ok(writer.out.into_inner()),
+        (true, 0) => {
+            let mut safe = writer.out.into_inner();
+            safe.push(b'\n');
+            Ok(safe)
+        }
         (true, _) => Err(Fault::Broken("it ends too early".to_owned())),
         (false, _) => Err(Fault::NoPicture),
     }

@@ -39,7 +39,7 @@ impl Lens<'_> {
                     Some(_) => None,
                     None => self.social_card(None),
                 });
-                url.map(card).or_else(|| self.poster(own().filter(|file| self.can_be_posted(file))?, *id))
+                url.map(card).or_else(|| self.poster(own()?, *id))
             }
             Page::NotFound => None,
             Page::Home | Page::List(..) | Page::Overview(_) => self.social_card(None).map(card),

@@ -66,7 +66,9 @@ fn bare(names: &[String]) -> Vec<String> {
         parts.retain(|part| part.len() != 10 || !part.bytes().all(|byte| byte.is_ascii_hexdigit()));
         parts.join("-")
     };
-    names.iter().map(bare).collect()
+    let mut bare: Vec<String> = names.iter().map(bare).collect();
+    bare.sort();
+    bare
 }
 
 #[track_caller]
@@ -154,7 +156,10 @@ fn raw_html_and_feeds_show_pictures_without_notes_too() {
     }
     built(&site);
     let names = pictures(&site);
-    assert!(names.iter().all(|name| name.contains("-40.") || name.contains("-90.")), "{names:?}");
+    assert!(
+        names.iter().all(|name| ["-40.", "-80.", "-90."].iter().any(|width| name.contains(width))),
+        "{names:?}"
+    );
     assert!(files(&site).iter().all(|(name, bytes)| !name.ends_with("jpg") || !has_place(bytes)));
     let plain = |stem: &str| {
         names.iter().find(|name| name.starts_with(&format!("news/fair/{stem}-")) && name.ends_with("-90.jpg"))
@@ -377,7 +382,7 @@ fn a_page_without_a_picture_gets_a_card_in_each_language() {
             "ar/social-card.png",
             "publications/lithium-and-the-people-of-the-valley/social-card.png",
             "social-card.png",
-            "sr/publications/litijum-i-stanovnici-doline-osam-godina-posle-prvih-busotina-i-obecanja-koja-su-stigla-pre-njih/social-card.png",
+            "sr/publications/litijum-i-stanovnici-doline-osam-godina-posle-prvih-busotina-i-obecanja-koja-su/social-card.png",
             "sr/social-card.png",
         ]
     );
@@ -442,7 +447,7 @@ fn a_card_may_be_drawn_otherwise() {
     );
     site.write(
         "templates/social-card.svg",
-        "{{ typeset(text=\"x\", font=\"TribinaSan\", size=10, width=100).svg }}",
+        "{% set x = typeset(text=\"x\", font=\"TribinaSan\", size=10, width=100) %}{{ x.svg }}",
     );
     let said = site.build(&[]);
     assert!(said.status == 1 && said.stderr.contains("did you mean `TribinaSans`?"), "{}", said.stderr);
