@@ -85,7 +85,7 @@ pub(super) fn read(node: &Node, reader: &mut Reader<'_>) -> Pictures {
 }
 
 fn width(node: &Node, diagnostics: &mut Diagnostics) -> Option<u32> {
-    number(node, 16..=8000, diagnostics).map(|width| width as u32)
+    number(node, 16..=8000, diagnostics)
 }
 
 fn format(node: &Node, diagnostics: &mut Diagnostics) -> Option<()> {

@@ -88,7 +88,8 @@ impl Maker<'_> {
     }
 
     fn print(&self, crop: Crop, ratio: (u32, u32), width: u32, format: Format) -> Print {
-        let height = (f64::from(width) * f64::from(ratio.1) / f64::from(ratio.0)).round() as u32;
+        let (across, up) = (u64::from(ratio.0), u64::from(ratio.1));
+        let height = ((u64::from(width) * up + across / 2) / across) as u32;
         let quality = self.settings.quality;
         let rendition = Rendition { crop, width, height: height.max(1), format, quality };
         let digest = xxh3_64(format!("{EDITION} {} {rendition:?}", self.digest).as_bytes());

@@ -14,7 +14,7 @@ use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, RgbImag
 use moxcms::{ColorProfile, Layout, TransformOptions};
 use webp::WebPConfig;
 
-use super::{Crop, Fault, Format};
+use super::{Crop, Fault, Format, pixels};
 
 /// Pictures of fewer colours than this are drawn, and kept without loss.
 const FEW_COLOURS: usize = 1024;
@@ -54,7 +54,7 @@ pub fn develop<E>(
     // No rendition asks for more than this part of the original's pixels.
     let scale = renditions.iter().map(|one| f64::from(one.width) / f64::from(one.crop.width));
     let scale = scale.fold(f64::from(first.width) / f64::from(first.crop.width), f64::max).min(1.0);
-    let scaled = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
+    let scaled = |side: u32| pixels(f64::from(side) * scale);
     let (width, height) = (scaled(source.width), scaled(source.height));
     let base = if width == source.width && height == source.height {
         source
@@ -90,6 +90,7 @@ fn is_all_of(base: &Pixels, rendition: &Rendition, scale: f64) -> bool {
         && same(height, base.height)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` hands errors over")]
 fn broken(error: impl ToString) -> Fault {
     Fault::Broken(error.to_string())
 }

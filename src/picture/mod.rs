@@ -19,6 +19,12 @@ pub use memo::Memo;
 /// Changes whenever the same picture would be made into other bytes: it is part of the names of renditions.
 pub const EDITION: u32 = 1;
 
+/// A side in whole pixels; there is no picture without one.
+#[expect(clippy::cast_sign_loss, reason = "it is 1 at least")]
+fn pixels(side: f64) -> u32 {
+    side.round().max(1.0) as u32
+}
+
 /// Whether a file is the whole of what was made once: it begins and ends as its format does. `head` and `tail` are its
 /// first and last bytes, up to 16 of each; `length` is its size.
 pub fn is_whole(head: &[u8], tail: &[u8], length: u64) -> bool {

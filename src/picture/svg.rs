@@ -204,7 +204,7 @@ fn length(value: &str) -> Option<u32> {
         _ => return None,
     };
     let pixels: f64 = number.trim().parse::<f64>().ok()? * scale;
-    (0.5..100_000.0).contains(&pixels).then(|| pixels.round() as u32)
+    (0.5..100_000.0).contains(&pixels).then(|| super::pixels(pixels))
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {

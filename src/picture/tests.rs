@@ -42,7 +42,7 @@ fn with_exif(jpeg: &[u8], orientation: u8) -> Vec<u8> {
 
 fn whole(facts: &Facts, width: u32, format: Format) -> Rendition {
     let crop = Crop { x: 0, y: 0, width: facts.width, height: facts.height };
-    let height = (f64::from(width) * f64::from(facts.height) / f64::from(facts.width)).round() as u32;
+    let height = pixels(f64::from(width) * f64::from(facts.height) / f64::from(facts.width));
     Rendition { crop, width, height, format, quality: 80 }
 }
 

@@ -249,8 +249,11 @@ pub fn files_of(text: &str) -> Vec<(String, String)> {
     files
 }
 
-/// A tiny picture, where the name of a file says that it is one.
+/// A tiny picture, where the name of a file that pages may show says that it is one.
 fn drawn(path: &str) -> Option<Vec<u8>> {
+    if !path.starts_with("content/") && !path.starts_with("static/") {
+        return None;
+    }
     let format = match path.rsplit_once('.')?.1 {
         "jpg" => image::ImageFormat::Jpeg,
         "png" => image::ImageFormat::Png,
