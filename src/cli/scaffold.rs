@@ -63,6 +63,8 @@ theme:                                # how the site looks; more in the document
   # fonts: {headings: serif}
   # logo: /logo.svg                    # a file of static/
 search: true                          # readers can search the site; nothing that they type leaves their browser
+pictures:
+  cards: where-missing                # a picture for social networks, drawn for each page that shows none
 
 timezone: Europe/Belgrade             # the clock of events that name no other
 

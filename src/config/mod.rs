@@ -11,6 +11,7 @@ mod feeds;
 pub mod identifiers;
 mod languages;
 mod minify;
+mod pictures;
 mod programmes;
 pub mod read;
 mod redirects;
@@ -32,6 +33,7 @@ pub use disclaimers::{Disclaimer, Emblem};
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
 pub use minify::Minify;
+pub use pictures::{Cards, Pictures};
 pub use read::Link;
 pub use redirects::RedirectMap;
 pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
@@ -97,6 +99,8 @@ pub struct Config {
     pub security: Security,
     /// Hosts from which texts embed, besides those that everybody knows.
     pub embeds: EmbedHosts,
+    /// In which sizes and formats pictures are shown.
+    pub pictures: Pictures,
     /// How feeds are written.
     pub feeds: Feeds,
     /// For which servers old addresses are written down.
@@ -246,6 +250,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         search: fields.flag("search", reader.diagnostics),
         security: fields.node("security").map(|node| security::read(node, reader)).unwrap_or_default(),
         embeds: fields.node("embeds").map(|node| embeds::read(node, reader)).unwrap_or_default(),
+        pictures: fields.node("pictures").map(|node| pictures::read(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),
         llms: fields.flag("llms", reader.diagnostics),

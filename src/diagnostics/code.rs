@@ -79,6 +79,7 @@ codes! {
     ImageMissingAlt "image/missing-alt" Warning;
     EmbedUnknownHost "embed/unknown-host" Warning;
     PolicyBlocked "policy/blocked" Warning;
+    ImageUnreadable "image/unreadable" Error;
     LinkMissingTarget "link/missing-target" Error;
     LinkMissingFragment "link/missing-fragment" Error;
     LinkOutside "link/outside-site" Error;

@@ -128,6 +128,10 @@ pub enum Slot {
     LinkOpen(u32),
     /// The closing tag that belongs to it.
     LinkClose(u32),
+    /// Before an `<img` tag: `<picture>` and its sources, or nothing.
+    PictureOpen(u32),
+    /// Behind it: `</picture>` where there was a beginning.
+    PictureClose(u32),
     /// Inside an `<img` tag, between two spaces: `src="…"`, and `width`, `height`, `srcset` where they are known.
     Image(u32),
     /// In a tag of raw HTML: `href="…"`, and `hreflang` where it is needed, or nothing.

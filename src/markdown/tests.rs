@@ -40,6 +40,7 @@ pub(super) fn fill(document: &Document) -> String {
         }
         Slot::LinkClose(_) => out.push_str("</a>"),
         Slot::Citation(index) => out.push_str(&document.citations[index as usize].written),
+        Slot::PictureOpen(_) | Slot::PictureClose(_) => {}
         Slot::Image(index) => {
             out.push_str("src=\"");
             escape_html(&mut *out, &document.images[index as usize].source).unwrap();

@@ -183,6 +183,11 @@ impl Site {
         beside.or_else(|| self.homes.get(&file).cloned())
     }
 
+    /// Where a file of `content/` is published first: beside the page that has it in its original language.
+    pub fn home_of(&self, file: FileId) -> Option<&UrlPath> {
+        self.homes.get(&file)
+    }
+
     fn pages(&self, id: WorkId) -> &Pages {
         &self.pages[id.0 as usize]
     }

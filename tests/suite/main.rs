@@ -28,6 +28,7 @@ mod llms;
 mod metadata;
 mod mistakes;
 mod moved;
+mod pictures;
 mod preview;
 mod preview_browser;
 mod preview_server;
