@@ -204,6 +204,7 @@ mod tests {
             html: HtmlPolicy::Allow,
             highlighter: &Highlighter::new(),
             cites_in_notes: false,
+            embeds: &crate::markdown::EmbedHosts::default(),
             script: None,
         };
         read(text, FileId(0), 0, &settings).value.plain()

@@ -134,7 +134,7 @@ impl Lens<'_> {
             Page::List(ListKey::Section(kind), 1) => {
                 self.intro(kind.section().unwrap_or_default()).is_some_and(|(_, words)| waits(&words.body))
             }
-            Page::List(..) | Page::Overview(_) | Page::NotFound => false,
+            Page::List(..) | Page::Overview(_) | Page::Search | Page::NotFound => false,
         }
     }
 }
