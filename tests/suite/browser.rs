@@ -135,6 +135,60 @@ impl Browser {
         answer["result"]["value"].clone()
     }
 
+    /// Presses a key as a hand does: `Tab`, `Enter` or `Escape`.
+    pub fn press(&mut self, key: &str) {
+        let (code, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            other => panic!("no key {other}"),
+        };
+        self.call("Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }));
+        let mut parameters =
+            json!({ "type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code });
+        if !text.is_empty() {
+            parameters["text"] = json!(text);
+        }
+        self.call("Input.dispatchKeyEvent", &parameters);
+        parameters["type"] = json!("keyUp");
+        self.call("Input.dispatchKeyEvent", &parameters);
+    }
+
+    /// Makes the window as wide and high as this, in CSS pixels.
+    pub fn size(&mut self, width: u32, height: u32) {
+        let parameters = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", &parameters);
+    }
+
+    /// What the reader has set, as media features: `("prefers-color-scheme", "dark")`.
+    pub fn prefer(&mut self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.call("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
+    /// Whether pages may run scripts, from the next one on.
+    pub fn run_scripts(&mut self, may: bool) {
+        self.call("Emulation.setScriptExecutionDisabled", &json!({ "value": !may }));
+    }
+
+    /// Shows pages as they are printed.
+    pub fn print_on_screen(&mut self) {
+        self.call("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+    }
+
+    /// What the window shows, as the base64 of a PNG.
+    pub fn picture(&mut self) -> String {
+        let answer = self.call("Page.captureScreenshot", &json!({ "format": "png" }));
+        answer["data"].as_str().unwrap().to_owned()
+    }
+
+    /// The page on paper, as the base64 of a PDF.
+    pub fn paper(&mut self) -> String {
+        let parameters = json!({ "printBackground": true, "preferCSSPageSize": true });
+        self.call("Page.printToPDF", &parameters)["data"].as_str().unwrap().to_owned()
+    }
+
     /// Waits until a script comes to something true.
     #[track_caller]
     pub fn wait(&mut self, script: &str) {

@@ -13,6 +13,7 @@ mod browser;
 mod calendars;
 mod citations;
 mod cli;
+mod default_theme;
 mod design;
 mod docs;
 mod drafts;

@@ -1,5 +1,5 @@
-// Helps with long texts: marks in the contents where the reader is, opens a footnote where it is called, and closes the
-// list of languages on Escape. Without it the contents and the notes are plain links.
+// Helps with long texts: marks in the contents where the reader is, and opens a footnote where it is called. Without it the
+// contents and the notes are plain links.
 {
   const links = new Map();
   for (const link of document.querySelectorAll(".contents a")) {
@@ -33,6 +33,12 @@
       shown = null;
       call.setAttribute("aria-expanded", "false");
     };
+    // Also from within the note, and then back to where it was called.
+    const leave = (event) => {
+      if (event.key !== "Escape" || !shown) return;
+      call.focus();
+      close();
+    };
     call.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -42,12 +48,11 @@
       shown.setAttribute("role", "note");
       shown.append(...[...note.cloneNode(true).childNodes]);
       shown.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+      shown.addEventListener("keydown", leave);
       const last = block.matches("p, blockquote") ? "after" : "append";
       block[last](shown);
       call.setAttribute("aria-expanded", "true");
     });
-    call.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && shown) close();
-    });
+    call.addEventListener("keydown", leave);
   }
 }
