@@ -37,7 +37,7 @@ const LEAST = { performance: 90, accessibility: 100, "best-practices": 100, seo:
 /// How often speed is measured, at most: the best counts.
 const TRIES = 3;
 /// What an article may weigh without its pictures: the page, style sheet, scripts and fonts, in bytes on the wire.
-const HEAVIEST = 60_000;
+const HEAVIEST = 70_000;
 
 let wrong = 0;
 const complain = (...words) => {
@@ -134,6 +134,8 @@ async function print(browser, base, { url }) {
   const page = await browser.newPage();
   await page.goto(base + url);
   const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true });
+  // For drawing, which nobody does here; without them the reader complains.
+  for (const name of ["DOMMatrix", "ImageData", "Path2D"]) globalThis[name] ??= class {};
   const { getDocument } = await load("pdfjs-dist/legacy/build/pdf.mjs");
   const paper = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const sheets = [];
@@ -171,7 +173,8 @@ async function weigh(browser, base, { url }, most = Infinity) {
 async function measure(base, port, urls) {
   const { default: lighthouse } = await load("lighthouse");
   for (const url of urls) {
-    const once = async () => (await lighthouse(base + url, { port, logLevel: "silent", onlyCategories: Object.keys(LEAST) })).lhr;
+    const options = { port, logLevel: "silent", onlyCategories: Object.keys(LEAST) };
+    const once = async () => (await lighthouse(base + url, options)).lhr;
     const speed = (lhr) => lhr.categories.performance.score * 100;
     let lhr = await once();
     for (let tries = 1; tries < TRIES && speed(lhr) < LEAST.performance; tries += 1) {

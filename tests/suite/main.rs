@@ -47,3 +47,4 @@ mod settings;
 mod status;
 mod style_sheets;
 mod test_site;
+mod theme_guide;
