@@ -33,6 +33,7 @@ fn main() {
         now: Now::Instant(jiff::Timestamp::now()),
         base_url: None,
         citations: std::sync::Arc::default(),
+        pictures: std::sync::Arc::default(),
     };
     let begun = Instant::now();
     let mut preview = Preview::open(&root, &root.join("output"), &options).expect("a site");

@@ -14,8 +14,11 @@
 //! | [`search`] | texts → the files in which a browser searches by itself |
 //! | [`content`] | stage 2: the files → works, typed, with every reference resolved |
 //! | [`site`] | stage 3: the works → `Site`: what is published, where, what lists it, where its links lead |
+//! | [`picture`], [`gallery`] | pictures as files: looked at, made smaller, cleaned; which of them pages show, and in which renditions |
+//! | [`drawing`] | words as shapes, and drawings as pictures: social cards |
 //! | [`render`] | themes: what a template sees, and the page it makes |
 //! | [`outputs`] | stages 4 and 5: the plan of every file, and the bytes of each |
+//! | [`darkroom`] | the renditions of pictures on the disk, made once |
 //! | [`publish`] | stage 6: the bytes → the output folder, whole or not at all |
 //! | [`rebuild`] | whether a build would only repeat the last one |
 //! | [`status`] | how the translations stand: fresh, older than the original, missing |
@@ -27,11 +30,15 @@ pub mod citation;
 pub mod cli;
 pub mod config;
 pub mod content;
+pub mod darkroom;
 pub mod diagnostics;
+pub mod drawing;
 pub mod failure;
+pub mod gallery;
 pub mod locale;
 pub mod markdown;
 pub mod outputs;
+pub mod picture;
 pub mod pipeline;
 pub mod preview;
 pub mod publish;

@@ -23,7 +23,7 @@ use crate::render::Theme;
 use crate::site::{Assembly, Selection, Site};
 use crate::source::{Data, SourceFile, Sources};
 use crate::vocabulary::SitePath;
-use crate::{citation, content, locale, render, site};
+use crate::{citation, content, locale, picture, render, site};
 
 /// What a build is told beyond the files: everything that may differ between two builds of the same site.
 #[derive(Clone, Debug)]
@@ -38,6 +38,8 @@ pub struct BuildOptions {
     pub base_url: Option<BaseUrl>,
     /// Citations that earlier builds have formatted; it learns those of this one.
     pub citations: Arc<citation::Memo>,
+    /// What earlier builds have seen of pictures; it learns those of this one.
+    pub pictures: Arc<picture::Memo>,
 }
 
 /// The moment of the build: what is due, what is over.
@@ -131,7 +133,7 @@ pub fn plan(
         assemble(&mut sources, &settings, options, content, memo.site.as_ref(), report, &mut diagnostics);
     let sources = Arc::new(sources);
     let plan = themed.theme.as_ref().map(|theme| {
-        let planned = outputs::plan(&sources, &assembly.site, theme, memo.plan.as_ref());
+        let planned = outputs::plan(&sources, &assembly.site, theme, &options.pictures, memo.plan.as_ref());
         keep(planned, &mut diagnostics)
     });
     report(Stage::Plan);

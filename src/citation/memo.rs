@@ -1,4 +1,4 @@
-//! Citations that were formatted before: making one takes a good part of a millisecond, and few of them change from
+//! Citations that were formatted before: making one takes a part of a millisecond, and few of them change from
 //! one build to the next.
 //!
 //! An entry stands under a digest of everything it is made of, so none can be out of date.

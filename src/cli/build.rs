@@ -1,15 +1,16 @@
 //! `tribina build`: read, plan, make, publish.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{BuildArguments, Common, SiteArguments};
-use super::{Outcome, citations, report};
+use super::{Outcome, citations, pictures, report};
 use crate::config::BaseUrl;
+use crate::darkroom::Darkroom;
 use crate::diagnostics::Diagnostics;
 use crate::failure::Failure;
 use crate::outputs::{Artifact, Plan};
@@ -49,6 +50,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     }
     // Not before: where nothing has changed, nobody asks for them.
     options.citations = Arc::new(citations::remembered(&root));
+    options.pictures = Arc::new(pictures::remembered(&root));
     clock.tick("compare");
     let stages = |stage| {
         clock.tick(match stage {
@@ -67,6 +69,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
         return Ok(refuse(common, &diagnostics, &sources));
     };
     citations::remember(&root, &options.citations);
+    pictures::remember(&root, &options.pictures);
     clock.tick("make and publish");
     report::problems(&diagnostics, plan.sources.as_ref(), common);
     if let Some(gone) = gone {
@@ -95,11 +98,32 @@ fn publish(
     common: &Common,
 ) -> Result<Option<Summary>, Failure> {
     let staging = lock.begin()?;
+    let darkroom = Darkroom::new(plan.sources.root());
+    let sources = &plan.sources;
+    diagnostics.extend(darkroom.develop(plan, |route| staging.has_kept(&route.path)));
+    if diagnostics.has_errors() {
+        return Ok(None);
+    }
     let progress = progress(plan.routes.len(), common);
     let problems = pipeline::produce(plan, |route, artifact| {
         let content = match artifact {
             Artifact::Bytes(bytes) => Content::Bytes(bytes),
-            Artifact::CopyOf(file) => Content::CopyOf(plan.sources.on_disk(file)),
+            Artifact::CopyOf(file) => Content::CopyOf(sources.on_disk(file)),
+            Artifact::Cleaned(file) => {
+                let path = sources.on_disk(file);
+                Content::Bytes(darkroom.cleaned(sources, file).map_err(Failure::io("copy", &path))?)
+            }
+            Artifact::Drawing(svg) => Content::Bytes(
+                darkroom.drawing(&svg).map_err(Failure::io("draw", Path::new(route.path.as_str())))?,
+            ),
+            Artifact::Print(..) if staging.keep(&route.path)? => {
+                progress.inc(1);
+                return Ok(());
+            }
+            Artifact::Print(file, print) => {
+                let path = sources.on_disk(file);
+                Content::Bytes(darkroom.print(sources, file, &print).map_err(Failure::io("read", &path))?)
+            }
         };
         staging.put(&route.path, content)?;
         progress.inc(1);
@@ -111,7 +135,9 @@ fn publish(
         return Ok(None);
     }
     let note = Memory::of(plan, diagnostics.clone()).write();
-    staging.publish(inputs, &note).map(Some)
+    let summary = staging.publish(inputs, &note)?;
+    darkroom.tidy(plan);
+    Ok(Some(summary))
 }
 
 /// Which pages of the last build have no successor at their address; whoever linked to them will miss them.
@@ -177,7 +203,7 @@ fn seconds(took: Duration) -> String {
 
 /// What the command line and the environment say about a build.
 ///
-/// It knows no earlier citations yet.
+/// It knows no earlier citations and pictures yet.
 pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure> {
     Ok(BuildOptions {
         drafts: arguments.drafts,
@@ -185,6 +211,7 @@ pub(super) fn options(arguments: &SiteArguments) -> Result<BuildOptions, Failure
         now: now(arguments.today.as_deref())?,
         base_url: base_url(arguments.base_url.as_deref())?,
         citations: Arc::default(),
+        pictures: Arc::default(),
     })
 }
 

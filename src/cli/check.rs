@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::args::{Common, SiteArguments};
-use super::{Outcome, build, citations, report};
+use super::{Outcome, build, citations, pictures, report};
 use crate::failure::Failure;
 use crate::pipeline::{self, BuildOptions};
 use crate::source;
@@ -13,7 +13,8 @@ pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome,
     let started = Instant::now();
     let root = super::root::folder(common)?;
     let citations = Arc::new(citations::remembered(&root));
-    let options = BuildOptions { citations, ..build::options(arguments)? };
+    let pictures = Arc::new(pictures::remembered(&root));
+    let options = BuildOptions { citations, pictures, ..build::options(arguments)? };
     let sources = source::read(&root, &root.join("output"))?;
     let planned = pipeline::plan(sources, &options, None, &|_| {});
     let mut diagnostics = planned.diagnostics;

@@ -5,9 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::citation::Memo;
-
-/// The folder of a site for what can be made again.
-const FOLDER: &str = ".tribina";
+use crate::darkroom::{FOLDER, workshop};
 
 /// What earlier builds have left.
 pub(super) fn remembered(root: &Path) -> Memo {
@@ -24,12 +22,7 @@ pub(super) fn remember(root: &Path, memo: &Memo) {
 
 /// Whole or not at all: another build may be reading.
 fn write(root: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = root.join(FOLDER);
-    if !folder.exists() {
-        fs::create_dir(&folder)?;
-        // Made again on every machine, so it belongs in no repository.
-        fs::write(folder.join(".gitignore"), "*\n")?;
-    }
+    let folder = workshop(root)?;
     let new = folder.join(format!("citations.{}", std::process::id()));
     fs::write(&new, bytes)?;
     fs::rename(&new, file(root)).inspect_err(|_| drop(fs::remove_file(&new)))

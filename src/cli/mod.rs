@@ -7,6 +7,7 @@ mod citations;
 mod history;
 mod manual;
 mod new;
+mod pictures;
 mod report;
 mod root;
 mod scaffold;

@@ -62,6 +62,9 @@ theme:                                # how the site looks; more in the document
   colours: {accent: '#0b5054'}         # links, buttons, bands; what follows from it is worked out
   # fonts: {headings: serif}
   # logo: /logo.svg                    # a file of static/
+search: true                          # readers can search the site; nothing that they type leaves their browser
+pictures:
+  cards: where-missing                # a picture for social networks, drawn for each page that shows none
 
 timezone: Europe/Belgrade             # the clock of events that name no other
 

@@ -46,12 +46,14 @@ pub(super) fn run(common: &Common, arguments: &ServeArguments) -> Result<Outcome
         root: root.clone(),
     };
     let citations = super::citations::remembered(&root);
+    let pictures = super::pictures::remembered(&root);
     let terminal = Terminal {
         common: common.clone(),
         root,
         fixed,
         base_url,
         citations: Arc::new(citations),
+        pictures: Arc::new(pictures),
         shows_all: !arguments.published,
         screen: Mutex::new(Screen::default()),
     };
@@ -150,6 +152,8 @@ struct Terminal {
     base_url: Option<BaseUrl>,
     /// Formatted by earlier builds.
     citations: Arc<Memo>,
+    /// Seen by earlier builds.
+    pictures: Arc<crate::picture::Memo>,
     shows_all: bool,
     screen: Mutex<Screen>,
 }
@@ -171,6 +175,7 @@ impl World for Terminal {
             now: self.fixed.unwrap_or_else(|| Now::Instant(jiff::Timestamp::now())),
             base_url: self.base_url.clone(),
             citations: Arc::clone(&self.citations),
+            pictures: Arc::clone(&self.pictures),
         }
     }
 

@@ -31,6 +31,7 @@ pub(super) fn run(common: &Common, arguments: &StatusArguments) -> Result<Outcom
         now,
         base_url: None,
         citations: std::sync::Arc::default(),
+        pictures: std::sync::Arc::default(),
     };
     let root = super::root::folder(common)?;
     if let Some(file) = &arguments.html {

@@ -11,10 +11,12 @@ mod feeds;
 pub mod identifiers;
 mod languages;
 mod minify;
+mod pictures;
 mod programmes;
 pub mod read;
 mod redirects;
 mod repositories;
+mod security;
 mod slugs;
 mod terms;
 pub mod text;
@@ -31,9 +33,11 @@ pub use disclaimers::{Disclaimer, Emblem};
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
 pub use minify::Minify;
+pub use pictures::{Cards, Pictures};
 pub use read::Link;
 pub use redirects::RedirectMap;
 pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
+pub use security::Security;
 pub use slugs::SlugStyle;
 pub use terms::{Series, Terms};
 pub use text::Text;
@@ -91,8 +95,12 @@ pub struct Config {
     pub severity: BTreeMap<Code, Severity>,
     /// Whether readers can search the site.
     pub search: bool,
+    /// What browsers are asked to keep to.
+    pub security: Security,
     /// Hosts from which texts embed, besides those that everybody knows.
     pub embeds: EmbedHosts,
+    /// In which sizes and formats pictures are shown.
+    pub pictures: Pictures,
     /// How feeds are written.
     pub feeds: Feeds,
     /// For which servers old addresses are written down.
@@ -240,7 +248,9 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         theme_settings: fields.node("theme_settings").map(theme_settings).unwrap_or_default(),
         severity: fields.node("severity").map(|node| severities(node, reader)).unwrap_or_default(),
         search: fields.flag("search", reader.diagnostics),
+        security: fields.node("security").map(|node| security::read(node, reader)).unwrap_or_default(),
         embeds: fields.node("embeds").map(|node| embeds::read(node, reader)).unwrap_or_default(),
+        pictures: fields.node("pictures").map(|node| pictures::read(node, reader)).unwrap_or_default(),
         feeds: feeds::read(&mut fields, reader),
         redirects: redirects::read(&mut fields, reader),
         llms: fields.flag("llms", reader.diagnostics),

@@ -24,7 +24,7 @@ pub enum RedirectMap {
 
 impl RedirectMap {
     /// Each with its word in `site.yaml`.
-    const ALL: [(&'static str, RedirectMap); 6] = [
+    pub(super) const ALL: [(&'static str, RedirectMap); 6] = [
         ("netlify", RedirectMap::Netlify),
         ("cloudflare", RedirectMap::Cloudflare),
         ("nginx", RedirectMap::Nginx),

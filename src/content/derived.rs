@@ -69,6 +69,7 @@ fn manuscript(
         highlighter,
         cites_in_notes: config.citations.cites_in_notes(),
         embeds: &config.embeds,
+        is_strict: config.security.is_strict(),
         script: Some(conversion),
     };
     Manuscript {

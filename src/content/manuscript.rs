@@ -93,6 +93,7 @@ pub fn read(
         highlighter,
         cites_in_notes: config.citations.cites_in_notes(),
         embeds: &config.embeds,
+        is_strict: config.security.is_strict(),
         script: None,
     };
     let start = body;

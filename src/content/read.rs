@@ -7,12 +7,13 @@ use super::kind::Kind;
 use super::manuscript::Manuscript;
 use super::values::{Context, date, line, moment};
 use super::words::{Words, shared_words, strangers};
-use super::work::{Common, Details, PageRole, Relation, Role, Translation, Work, WorkId, WorkKey};
+use super::work::{Common, Details, FileRef, PageRole, Relation, Role, Translation, Work, WorkId, WorkKey};
 use super::{derived, event, merge, news, organisation, person, project, publication, record};
 use crate::config::read::choice;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
+use crate::picture::Focus;
 use crate::vocabulary::{LangId, PartialDate, PerLang};
-use crate::yaml::{self, Fields, Map};
+use crate::yaml::{self, Fields, Map, Node};
 
 /// What the readers of the kinds fill and ask.
 pub(super) struct WorkReader<'a> {
@@ -143,6 +144,8 @@ fn common(kind: Kind, fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> C
     let corrections = record::corrections(kind, fields, reader);
     let withdrawn = record::withdrawal(kind, fields, reader);
     let diagnostics = &mut *reader.diagnostics;
+    let picture = fields.read("image", diagnostics, |node, diagnostics| picture(node, cx, diagnostics));
+    let (image, focus) = picture.unwrap_or_default();
     Common {
         corrections,
         withdrawn,
@@ -154,15 +157,8 @@ fn common(kind: Kind, fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> C
         regions: fields.list("regions", diagnostics, |node, diagnostics| {
             cx.term(node, &cx.config.regions, "regions", diagnostics)
         }),
-        image: fields.read("image", diagnostics, |node, diagnostics| {
-            if node.text().is_some() {
-                return cx.file(node, diagnostics);
-            }
-            let mut fields = Fields::of(node, "a file name, or a map with `src` and `alt`", diagnostics)?;
-            let file = fields.read("src", diagnostics, |node, diagnostics| cx.file(node, diagnostics));
-            fields.finish("", diagnostics);
-            file
-        }),
+        image,
+        focus,
         featured: fields.flag("featured", diagnostics),
         publish_at: fields
             .read("publish_at", diagnostics, |node, diagnostics| moment(node, zone, diagnostics)),
@@ -172,6 +168,30 @@ fn common(kind: Kind, fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> C
         template: fields
             .read("template", diagnostics, |node, diagnostics| Some((line(node, diagnostics)?, node.span))),
     }
+}
+
+/// The lead picture, and what of it must stay in sight.
+fn picture(
+    node: &Node,
+    cx: Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Option<FileRef>, Option<Focus>)> {
+    if node.text().is_some() {
+        return Some((cx.file(node, diagnostics), None));
+    }
+    let mut fields = Fields::of(node, "a file name, or a map with `src` and `alt`", diagnostics)?;
+    let file = fields.read("src", diagnostics, |node, diagnostics| cx.file(node, diagnostics));
+    let focus = fields.read("focus", diagnostics, |node, diagnostics| {
+        let text = &yaml::scalar(node, "a point of the picture such as `30% 20%`", diagnostics)?.text;
+        Focus::parse(text).or_else(|| {
+            let message = format!("`{text}` is no point of a picture");
+            let help = "write how far from the left and from above it lies: `focus: 30% 20%`";
+            diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help(help));
+            None
+        })
+    });
+    fields.finish("", diagnostics);
+    Some((file, focus))
 }
 
 fn details(kind: Kind, key: &WorkKey, fields: &mut Fields<'_>, reader: &mut WorkReader<'_>) -> Details {

@@ -14,6 +14,7 @@ use super::number::Issue;
 use crate::config::{Languages, Link, Text};
 use crate::diagnostics::{FileId, Span};
 use crate::markdown::Document;
+use crate::picture::Focus;
 use crate::vocabulary::{EventTime, LangId, LangTag, PartialDate, PerLang, Slug};
 use crate::yaml::Map;
 
@@ -175,6 +176,8 @@ pub struct Common {
     pub regions: Vec<Term>,
     /// The lead picture.
     pub image: Option<FileRef>,
+    /// What of it must stay in sight where only a part is shown.
+    pub focus: Option<Focus>,
     /// Whether the home page leads with it.
     pub featured: bool,
     /// Not before this moment of the site's time zone.

@@ -78,6 +78,8 @@ codes! {
     LanguageMixedScript "language/mixed-script" Warning;
     ImageMissingAlt "image/missing-alt" Warning;
     EmbedUnknownHost "embed/unknown-host" Warning;
+    PolicyBlocked "policy/blocked" Warning;
+    ImageUnreadable "image/unreadable" Error;
     LinkMissingTarget "link/missing-target" Error;
     LinkMissingFragment "link/missing-fragment" Error;
     LinkOutside "link/outside-site" Error;

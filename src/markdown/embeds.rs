@@ -77,6 +77,7 @@ impl Writer<'_> {
         let shape = file.or(elsewhere.as_ref().map(|embed| embed.shape)).unwrap_or(Shape::Video);
         let poster = linked.map(|_| {
             let span = self.destination_span(*link_type, dest_url, &events[image].1);
+            self.report_blocked_picture(dest_url, span);
             self.images.push(Image { source: dest_url.to_string(), span });
             self.images.len() as u32 - 1
         });

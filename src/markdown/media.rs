@@ -106,7 +106,9 @@ impl Writer<'_> {
         }
         let index = self.images.len() as u32;
         let span = self.destination_span(*link_type, dest_url, range);
+        self.report_blocked_picture(dest_url, span);
         self.images.push(Image { source: dest_url.to_string(), span });
+        self.slot(Slot::PictureOpen(index));
         self.html.push_str("<img ");
         self.slot(Slot::Image(index));
         self.html.push_str(" alt=\"");
@@ -116,7 +118,8 @@ impl Writer<'_> {
             let title = smart_text(&self.spelled_aside(title), self.settings.quotes, self.settings.lang);
             let _ = escape_html(&mut self.html, &title);
         }
-        self.html.push_str("\" loading=\"lazy\">");
+        self.html.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        self.slot(Slot::PictureClose(index));
         if let Some(draft) = &mut self.draft {
             draft.push(&alt);
         }

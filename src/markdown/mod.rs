@@ -20,6 +20,7 @@ mod inline;
 mod media;
 mod parse;
 mod plain;
+mod policy;
 #[cfg(test)]
 mod problems;
 mod proof;
@@ -64,6 +65,8 @@ pub struct Settings<'a> {
     pub cites_in_notes: bool,
     /// The hosts that the site names itself for what it embeds.
     pub embeds: &'a EmbedHosts,
+    /// Whether the site runs under its strict policy, so that what this blocks is reported.
+    pub is_strict: bool,
     /// What spells the text in another script, for editions that are made of another one.
     pub script: Option<&'a Conversion>,
 }
@@ -125,6 +128,10 @@ pub enum Slot {
     LinkOpen(u32),
     /// The closing tag that belongs to it.
     LinkClose(u32),
+    /// Before an `<img` tag: `<picture>` and its sources, or nothing.
+    PictureOpen(u32),
+    /// Behind it: `</picture>` where there was a beginning.
+    PictureClose(u32),
     /// Inside an `<img` tag, between two spaces: `src="…"`, and `width`, `height`, `srcset` where they are known.
     Image(u32),
     /// In a tag of raw HTML: `href="…"`, and `hreflang` where it is needed, or nothing.

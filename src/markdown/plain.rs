@@ -205,6 +205,7 @@ mod tests {
             highlighter: &Highlighter::new(),
             cites_in_notes: false,
             embeds: &crate::markdown::EmbedHosts::default(),
+            is_strict: false,
             script: None,
         };
         read(text, FileId(0), 0, &settings).value.plain()

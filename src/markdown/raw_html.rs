@@ -46,7 +46,7 @@ fn sanitiser() -> ammonia::Builder<'static> {
         .add_tag_attributes("a", ["role", "aria-label"])
         .add_tag_attributes("section", ["role", "aria-label", "aria-labelledby"])
         .add_tag_attributes("pre", ["tabindex"])
-        .add_tag_attributes("img", ["loading", "srcset", "sizes"])
+        .add_tag_attributes("img", ["loading", "decoding", "srcset", "sizes"])
         .add_tag_attributes("source", ["src", "srcset", "sizes", "media", "type", "width", "height"])
         .add_tag_attributes("video", ["src", "poster", "controls", "width", "height"])
         .add_tag_attributes("audio", ["src", "controls"])
@@ -83,6 +83,8 @@ fn marked(html: &str, slots: &[(u32, Slot)]) -> String {
             Slot::HeadingId(index) => write!(marked, "{MARK}h{index}{MARK}"),
             Slot::LinkOpen(index) => write!(marked, "<a href=\"{MARK}a{index}{MARK}\">"),
             Slot::LinkClose(_) => write!(marked, "</a>"),
+            // They go with the tag.
+            Slot::PictureOpen(_) | Slot::PictureClose(_) => Ok(()),
             Slot::Image(index) => write!(marked, "src=\"{MARK}i{index}{MARK}\""),
             Slot::RawLink(index) => write!(marked, "href=\"{MARK}r{index}{MARK}\""),
             Slot::Address(index) => write!(marked, "{MARK}u{index}{MARK}"),
@@ -117,12 +119,20 @@ fn unmarked(html: &str, bounds: [usize; 5]) -> (String, Vec<(u32, Slot)>) {
         } else if let Some((before, image)) =
             name(tag, "src=\"").filter(|(_, name)| tag.starts_with("<img ") && name.starts_with('i'))
         {
+            let after = before + "src=\"".len() + image.len() + 2 * MARK.len_utf8() + 1;
+            let slot = out.parse(image);
+            if let Some(Slot::Image(index)) = slot {
+                out.slot(Slot::PictureOpen(index));
+            }
             out.push(&tag[..before]);
-            match out.parse(image) {
+            match slot {
                 Some(slot @ Slot::Image(_)) => out.slot(slot),
                 _ => out.html.push_str("src=\"\""),
             }
-            out.push(&tag[before + "src=\"".len() + image.len() + 2 * MARK.len_utf8() + 1..]);
+            out.push(&tag[after..]);
+            if let Some(Slot::Image(index)) = slot {
+                out.slot(Slot::PictureClose(index));
+            }
         } else {
             out.push(tag);
         }

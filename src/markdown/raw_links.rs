@@ -130,6 +130,8 @@ impl Writer<'_> {
                 continue;
             }
             let verbatim = VERBATIM.into_iter().find(|name| name.as_bytes() == &**tag.name);
+            let place = self.raw_span(raw, tag.span.start..tag.span.end);
+            self.report_blocked(&tag, place);
             for found in self.addresses_of(raw, tag, slots) {
                 marked.push_str(&raw.html[done..found.whole.start]);
                 marked.push_str(&found.marked);

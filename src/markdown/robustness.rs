@@ -63,6 +63,7 @@ fn no_text_breaks_the_writer() {
             highlighter: &highlighter,
             cites_in_notes: false,
             embeds: &EmbedHosts::default(),
+            is_strict: true,
             script: None,
         };
         let read = read(&text, FileId(0), 0, &settings);
@@ -86,7 +87,10 @@ fn check(text: &str, read: &Diagnosed<Document>) {
             Slot::LinkOpen(index) | Slot::LinkClose(index) | Slot::RawLink(index) => {
                 (*index, document.links.len())
             }
-            Slot::Image(index) | Slot::Address(index) => (*index, document.images.len()),
+            Slot::Image(index)
+            | Slot::PictureOpen(index)
+            | Slot::PictureClose(index)
+            | Slot::Address(index) => (*index, document.images.len()),
             Slot::Citation(index) => (*index, document.citations.len()),
             Slot::Embed(index) => (*index, document.embeds.len()),
             Slot::Label(_) => (0, 1),

@@ -1,9 +1,8 @@
 //! What a body becomes, feature by feature.
 
+use super::*;
 use pulldown_cmark_escape::escape_html;
 use std::fmt::Write;
-
-use super::*;
 
 pub(super) fn english() -> Quotes {
     let [open, close, inner_open, inner_close] = ["“", "”", "‘", "’"].map(String::from);
@@ -23,6 +22,7 @@ fn read_from(text: &str, start: usize, html: HtmlPolicy) -> Diagnosed<Document> 
         highlighter: &highlighter,
         cites_in_notes: false,
         embeds: &EmbedHosts::default(),
+        is_strict: false,
         script: None,
     };
     read(text, FileId(0), start, &settings)
@@ -40,6 +40,7 @@ pub(super) fn fill(document: &Document) -> String {
         }
         Slot::LinkClose(_) => out.push_str("</a>"),
         Slot::Citation(index) => out.push_str(&document.citations[index as usize].written),
+        Slot::PictureOpen(_) | Slot::PictureClose(_) => {}
         Slot::Image(index) => {
             out.push_str("src=\"");
             escape_html(&mut *out, &document.images[index as usize].source).unwrap();

@@ -6,10 +6,13 @@
 
 mod asset;
 mod calendar;
+mod cards;
 mod clash;
 mod feed;
+mod headers;
 mod llms;
 mod pages;
+mod pictures;
 mod redirect;
 mod references;
 mod repositories;
@@ -25,6 +28,8 @@ use crate::citation::{Format, Reference};
 use crate::config::{FeedFormat, RedirectMap};
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
+use crate::gallery::{self, Gallery, Print};
+use crate::picture;
 use crate::render::{Calendar, Collection, Feed, Lens, Page, Renderer, Theme};
 use crate::site::Site;
 use crate::source::Sources;
@@ -39,6 +44,8 @@ pub enum Job {
     Redirect(LangId, WorkId),
     /// The old addresses, for a server.
     RedirectMap(RedirectMap),
+    /// What a server says with each page.
+    Headers(RedirectMap),
     /// A feed in one format.
     Feed(LangId, FeedFormat, Box<Feed>),
     /// A file of references.
@@ -61,6 +68,12 @@ pub enum Job {
     Asset(String),
     /// A file copied as it is.
     Copy(FileId),
+    /// A picture copied without what is not seen.
+    Clean(FileId),
+    /// A rendition of a picture.
+    Picture(FileId, Arc<Print>),
+    /// The social card of a work in a language, or of the language.
+    SocialCard(LangId, Option<WorkId>),
 }
 
 /// A file that will exist, and what makes it.
@@ -86,6 +99,12 @@ pub enum Artifact {
     Bytes(Vec<u8>),
     /// A source file, too large to have been read.
     CopyOf(FileId),
+    /// A source file that is a picture, without what is not seen.
+    Cleaned(FileId),
+    /// A rendition of a source file that is a picture.
+    Print(FileId, Arc<Print>),
+    /// A picture that this SVG describes.
+    Drawing(String),
 }
 
 /// Everything that is needed to make every file of the site. A copy is cheap.
@@ -111,12 +130,15 @@ pub fn plan(
     sources: &Arc<Sources>,
     site: &Arc<Site>,
     theme: &Arc<Theme>,
+    pictures: &picture::Memo,
     before: Option<&Plan>,
 ) -> Diagnosed<Plan> {
+    let Diagnosed { value: gallery, diagnostics: of_pictures } = gallery::gallery(site, sources, pictures);
     let before = before.filter(|before| {
         before.site.is_alike_outside(site)
             && before.renderer.is_of(theme)
             && before.sources.has_files_of(sources)
+            && *before.renderer.gallery == gallery
     });
     let search = match before {
         Some(before) if Arc::ptr_eq(&before.site, site) => Arc::clone(&before.search),
@@ -127,19 +149,28 @@ pub fn plan(
     let (sources, site) = (Arc::clone(sources), Arc::clone(site));
     let plan = match before {
         Some(before) => Plan { sources, site, search, ..before.clone() },
-        None => anew(sources, site, theme, search),
+        None => anew(sources, site, theme, gallery, search),
     };
     let mut diagnostics = Diagnostics::clone(&plan.diagnostics);
+    diagnostics.extend(of_pictures);
     rooted::check(&plan.site, &plan.routes, &mut diagnostics);
     repositories::check(&plan.site, &mut diagnostics);
     Diagnosed { value: plan, diagnostics }
 }
 
-fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>, search: Arc<search::Searches>) -> Plan {
+fn anew(
+    sources: Arc<Sources>,
+    site: Arc<Site>,
+    theme: &Arc<Theme>,
+    gallery: Gallery,
+    search: Arc<search::Searches>,
+) -> Plan {
+    let gallery = Arc::new(gallery);
     let (renderer, mut routes) =
-        rayon::join(|| Renderer::new(theme, &site, &sources), || pages::routes(&site));
+        rayon::join(|| Renderer::new(theme, &site, &sources, &gallery), || pages::routes(&site));
     routes.extend(redirect::routes(&site));
     routes.extend(redirect::map_routes(&site));
+    routes.extend(headers::routes(&site));
     routes.extend(feed::routes(&site));
     routes.extend(calendar::routes(&site));
     routes.extend(references::routes(&site));
@@ -148,7 +179,9 @@ fn anew(sources: Arc<Sources>, site: Arc<Site>, theme: &Arc<Theme>, search: Arc<
     routes.extend(repositories::routes(&site));
     routes.extend(sitemap::routes(&site));
     routes.extend(robots::routes(&sources));
-    routes.extend(asset::routes(&site, &renderer, &sources));
+    routes.extend(asset::routes(&site, &renderer, &sources, &gallery));
+    routes.extend(pictures::routes(&gallery, &sources));
+    routes.extend(cards::routes(&site, &sources, &renderer));
     let mut diagnostics: Diagnostics = renderer.missing_templates(&site).into_iter().collect();
     let routes = Arc::new(clash::without_clashes(routes, &mut diagnostics));
     reserved::check(&routes, &mut diagnostics);
@@ -189,6 +222,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
         Job::RedirectMap(map) => redirect::produce_map(plan, *map),
+        Job::Headers(server) => headers::produce(plan, *server),
         Job::Feed(lang, format, feed) => feed::produce(plan, *lang, *format, feed, &route.path.url()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),
         Job::References(lang, collection, format) => references::produce(plan, *lang, collection, *format),
@@ -200,5 +234,8 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
         Job::Robots => robots::produce(plan),
         Job::Asset(name) => asset::produce(plan, name),
         Job::Copy(file) => return Ok(Artifact::CopyOf(*file)),
+        Job::Clean(file) => return Ok(Artifact::Cleaned(*file)),
+        Job::SocialCard(lang, id) => return cards::produce(plan, *lang, *id).map(Artifact::Drawing),
+        Job::Picture(file, print) => return Ok(Artifact::Print(*file, Arc::clone(print))),
     }))
 }

@@ -150,8 +150,9 @@ impl Desk {
             changed.iter().any(|(id, changed)| id == file && matches!(changed.data, Data::Large { .. }))
         };
         if let Some(plan) = after.plan.as_ref().filter(|_| changed.iter().any(|(id, _)| is_attached(id))) {
-            let copies =
-                plan.routes.iter().filter(|route| matches!(&route.job, Job::Copy(file) if is_attached(file)));
+            let copies = plan.routes.iter().filter(
+                |route| matches!(&route.job, Job::Copy(file) | Job::Clean(file) if is_attached(file)),
+            );
             let mut files = locked(&self.files);
             files.extend(copies.map(|route| (after.number, address(plan, &route.path.url()))));
             let too_many = files.len().saturating_sub(REMEMBERED);

@@ -9,6 +9,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::locked;
 use crate::content::{WorkId, WorkKey};
+use crate::darkroom::Darkroom;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Severity};
 use crate::outputs::{self, Artifact, Job, Plan, Route};
 use crate::pipeline::Planned;
@@ -265,11 +266,23 @@ fn answer(plan: &Plan, route: &Route, artifact: Artifact, is_old: bool) -> Page 
         Job::Redirect(lang, work) => plan.site.url(*work, *lang).cloned(),
         _ => None,
     };
+    let made = |bytes: Vec<u8>, leads_to| Page::Made {
+        bytes,
+        path: route.path.clone(),
+        subject: subject(plan, route),
+        leads_to,
+        is_old,
+    };
+    // Its file may have gone a moment ago.
+    let developed = |bytes: std::io::Result<Vec<u8>>| bytes.map_or(Page::Missing, |bytes| made(bytes, None));
     match artifact {
-        Artifact::Bytes(bytes) => {
-            Page::Made { bytes, path: route.path.clone(), subject: subject(plan, route), leads_to, is_old }
-        }
+        Artifact::Bytes(bytes) => made(bytes, leads_to),
         Artifact::CopyOf(file) => Page::File(plan.sources.on_disk(file)),
+        Artifact::Cleaned(file) => developed(Darkroom::new(plan.sources.root()).cleaned(&plan.sources, file)),
+        Artifact::Drawing(svg) => developed(Darkroom::new(plan.sources.root()).drawing(&svg)),
+        Artifact::Print(file, print) => {
+            developed(Darkroom::new(plan.sources.root()).print(&plan.sources, file, &print))
+        }
     }
 }
 

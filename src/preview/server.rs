@@ -133,6 +133,8 @@ enum Found {
         status: StatusCode,
         mime: String,
         bytes: Vec<u8>,
+        /// The site's policy, with pages, where the site asks for it.
+        policy: Option<String>,
     },
     File(std::path::PathBuf),
     /// From `/`, with percent signs; with what to show those who do not follow.
@@ -151,10 +153,13 @@ fn look_up(desk: &Desk, path: &str) -> Found {
             _ => Found::plain(StatusCode::NOT_FOUND, &format!("the site is at {folder}/\n")),
         };
     };
+    let site = plan_of(&showing).map(|plan| &plan.site);
+    let policy = site.filter(|site| site.config.security.is_strict()).map(|site| site.policy());
     let page = |status, bytes: Vec<u8>, digest: &str| Found::Bytes {
         status,
         mime: "text/html; charset=utf-8".to_owned(),
         bytes: with_client(bytes, own, digest),
+        policy: policy.clone(),
     };
     match showing.page(own) {
         // It may have gone a moment ago, or a link that leads out of the site may have taken its place.
@@ -171,7 +176,7 @@ fn look_up(desk: &Desk, path: &str) -> Found {
                 let digest = digest(&bytes);
                 page(StatusCode::OK, bytes, &digest)
             }
-            mime => Found::Bytes { status: StatusCode::OK, mime, bytes },
+            mime => Found::Bytes { status: StatusCode::OK, mime, bytes, policy: None },
         },
         Page::Missing => {
             let missing = showing.missing(own).unwrap_or_default();
@@ -183,12 +188,24 @@ fn look_up(desk: &Desk, path: &str) -> Found {
 
 impl Found {
     fn plain(status: StatusCode, text: &str) -> Found {
-        Found::Bytes { status, mime: "text/plain; charset=utf-8".to_owned(), bytes: text.as_bytes().to_vec() }
+        Found::Bytes {
+            status,
+            mime: "text/plain; charset=utf-8".to_owned(),
+            bytes: text.as_bytes().to_vec(),
+            policy: None,
+        }
     }
 
     async fn respond(self, request: Request) -> Response {
         match self {
-            Found::Bytes { status, mime, bytes } => self::bytes(request.headers(), status, &mime, bytes),
+            Found::Bytes { status, mime, bytes, policy } => {
+                let mut response = self::bytes(request.headers(), status, &mime, bytes);
+                // So that an editor sees what it blocks.
+                if let Some(policy) = policy.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
+                    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+                }
+                response
+            }
             Found::Elsewhere(url, bytes) => {
                 let url = match request.uri().query() {
                     Some(query) => format!("{url}?{query}"),

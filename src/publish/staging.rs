@@ -80,6 +80,31 @@ impl Staging {
         })
     }
 
+    /// Whether a file of the last build is still as that build left it, so that [`Staging::keep`] will do.
+    pub fn has_kept(&self, path: &OutputPath) -> bool {
+        self.last(path).is_some_and(|last| self.still_there(path, last.digest, last.size).is_some())
+    }
+
+    /// Takes a file of the last build over as it is: for files whose names say what they hold. False where it is not
+    /// there, or not what that build left.
+    pub fn keep(&self, path: &OutputPath) -> Result<bool, Failure> {
+        refuse_if_odd(path)?;
+        let kept = || -> io::Result<bool> {
+            let Some(before) =
+                self.last(path).and_then(|last| self.still_there(path, last.digest, last.size))
+            else {
+                return Ok(false);
+            };
+            self.make_folder(path.folder())?;
+            if !linked(&self.old(path), &self.root.join(path.as_str()))? {
+                return Ok(false);
+            }
+            self.record(before, true);
+            Ok(true)
+        };
+        kept().map_err(Failure::io("write", &self.old(path)))
+    }
+
     /// Swaps the finished tree in. `inputs` (one line) and `note` come back from [`Previous`](super::Previous) at
     /// the next build; `inputs` is published, `note` stays on this machine.
     ///

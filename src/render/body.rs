@@ -1,5 +1,7 @@
 //! The body of a work as its page shows it: links, pictures and heading ids filled in.
 
+use std::fmt::Write;
+
 use super::embeds::Files;
 use super::lens::Lens;
 use crate::citation::Cited;
@@ -9,17 +11,26 @@ use crate::site::Target;
 use crate::vocabulary::LangId;
 use crate::vocabulary::address::{decoded, readable_url};
 
+/// In how many sizes a text shows its pictures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sizes {
+    /// In all, for browsers to choose from.
+    All,
+    /// In the one that every program shows.
+    One,
+}
+
 impl Lens<'_> {
     /// The body as HTML, its slots filled for its page.
     pub fn body(&self, id: WorkId, lang: LangId, body: &Document) -> String {
-        self.body_citing(id, lang, body, &self.cited(id, body))
+        self.body_citing(id, lang, body, &self.cited(id, body), Sizes::All)
     }
 
     /// The same for readers who do not see the page: with the list of the works that it cites, and with what its funders
     /// ask for, which has to stand wherever the text does.
     pub fn whole_text(&self, id: WorkId, lang: LangId, body: &Document) -> String {
         let cited = self.cited(id, body);
-        let mut html = self.body_citing(id, lang, body, &cited);
+        let mut html = self.body_citing(id, lang, body, &cited, Sizes::One);
         if !cited.list.is_empty() {
             html.push_str("<h2>");
             push_escaped(&mut html, &self.words("bibliography", &[]));
@@ -42,7 +53,14 @@ impl Lens<'_> {
     }
 
     /// The same with its citations, which have been made already.
-    pub(super) fn body_citing(&self, id: WorkId, lang: LangId, body: &Document, cited: &Cited) -> String {
+    pub(super) fn body_citing(
+        &self,
+        id: WorkId,
+        lang: LangId,
+        body: &Document,
+        cited: &Cited,
+        sizes: Sizes,
+    ) -> String {
         let mut html = String::new();
         if self.site.work(id).is_withdrawn() {
             return html;
@@ -60,20 +78,42 @@ impl Lens<'_> {
                     out.push_str("</a>");
                 }
             }
+            Slot::PictureOpen(image) => {
+                let shown = self.in_text(&links.images[image as usize]).filter(|_| sizes == Sizes::All);
+                if let Some(source) = shown.and_then(|shown| shown.source) {
+                    out.push_str("<picture><source type=\"image/webp\"");
+                    self.push_choice(&source, out);
+                    out.push('>');
+                }
+            }
+            Slot::PictureClose(image) => {
+                let shown = self.in_text(&links.images[image as usize]).filter(|_| sizes == Sizes::All);
+                if shown.is_some_and(|shown| shown.source.is_some()) {
+                    out.push_str("</picture>");
+                }
+            }
             Slot::Image(image) => {
-                let source = &body.images[image as usize].source;
-                let url = self.target_url(&links.images[image as usize], source, (id, lang));
+                let (target, source) = (&links.images[image as usize], &body.images[image as usize].source);
+                let url = self.shown_url(target).or_else(|| self.target_url(target, source, (id, lang)));
                 out.push_str("src=\"");
                 push_escaped(out, url.as_deref().unwrap_or(source));
                 out.push('"');
+                let Some(shown) = self.in_text(target) else { return };
+                if let Some(srcset) = shown.srcset.filter(|_| sizes == Sizes::All) {
+                    self.push_choice(&srcset, out);
+                }
+                if let (Some(width), Some(height)) = (shown.width, shown.height) {
+                    // Writing to a String cannot fail.
+                    let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+                }
             }
             Slot::RawLink(link) => {
                 let (target, link) = (&links.links[link as usize], &body.links[link as usize]);
                 self.link_attributes(target, link, (id, lang), out);
             }
             Slot::Address(image) => {
-                let source = &body.images[image as usize].source;
-                let url = self.target_url(&links.images[image as usize], source, (id, lang));
+                let (target, source) = (&links.images[image as usize], &body.images[image as usize].source);
+                let url = self.shown_url(target).or_else(|| self.target_url(target, source, (id, lang)));
                 push_escaped(out, url.as_deref().unwrap_or(source));
             }
             Slot::Citation(citation) => match cited.citations.get(citation as usize) {
@@ -93,6 +133,15 @@ impl Lens<'_> {
             Slot::Label(label) => push_escaped(out, &self.words(label_key(label), &[])),
         });
         html
+    }
+
+    /// What a browser chooses from, and how wide the picture will be.
+    fn push_choice(&self, srcset: &str, out: &mut String) {
+        out.push_str(" srcset=\"");
+        push_escaped(out, srcset);
+        out.push_str("\" sizes=\"");
+        push_escaped(out, self.sizes());
+        out.push('"');
     }
 
     fn open_link(&self, target: &Target, link: &Link, page: (WorkId, LangId), out: &mut String) {

@@ -5,10 +5,11 @@ use tera::{Map, Value};
 use super::lens::Lens;
 use super::shared::Shared;
 use super::values::{attach, list};
-use super::view::{CreditView, CreditsView, DisclaimerView};
+use super::view::{CreditView, CreditsView, DisclaimerView, ImageView};
 use crate::config::{Disclaimer, Emblem};
 use crate::content::work::{Credit, Details, Relation, Role, Who};
 use crate::content::{Work, WorkId};
+use crate::site::Target;
 use crate::vocabulary::{LangId, UrlPath};
 
 impl Lens<'_> {
@@ -75,8 +76,10 @@ impl Lens<'_> {
             (None, Some((_, lang, words))) => self.position(lang, words),
             (None, None) => (None, None),
         };
-        let logo = credit.logo.as_ref().and_then(|logo| self.file(logo, owner, lang));
-        let portrait = || page.and_then(|(id, lang, _)| self.image(id, lang)).map(|image| image.url);
+        let logo = credit.logo.as_ref().and_then(|logo| self.image_of(logo, owner, lang));
+        let portrait = || page.and_then(|(id, lang, _)| self.image(id, lang));
+        // Beside the name it says nothing that the name does not.
+        let picture = logo.or_else(portrait).map(|image| ImageView { alt: String::new(), ..image });
         CreditView {
             short: page.and_then(|(_, _, words)| words.names.short.clone()),
             role,
@@ -86,7 +89,8 @@ impl Lens<'_> {
             affiliation: affiliation.map(|name| name.name),
             grant: credit.grant.clone(),
             amount: credit.amount.as_ref().map(|amount| self.text(amount)),
-            image: logo.or_else(portrait),
+            image: picture.as_ref().map(|picture| picture.url.clone()),
+            picture,
             website,
             orcid,
             name: name.name,
@@ -109,7 +113,10 @@ impl Lens<'_> {
                 lang: lang.and_then(|lang| self.foreign(lang)),
                 emblem: disclaimer.emblem.as_ref().map(|emblem| match emblem {
                     Emblem::Union => "eu".to_owned(),
-                    Emblem::File(path, _) => self.local(&UrlPath::new(path.as_str())),
+                    Emblem::File(path, span) => {
+                        let target = Target::Rooted(path.clone(), *span);
+                        self.shown_url(&target).unwrap_or_else(|| self.local(&UrlPath::new(path.as_str())))
+                    }
                 }),
             }
         };

@@ -7,7 +7,7 @@ use super::lens::Lens;
 use crate::content::WorkId;
 use crate::content::work::Details;
 use crate::diagnostics::FileId;
-use crate::markdown::{Document, Embedded};
+use crate::markdown::Embedded;
 use crate::site::ListKey;
 use crate::vocabulary::embed::{asked, recognise};
 use crate::vocabulary::{LangId, Shape};
@@ -117,25 +117,32 @@ impl Lens<'_> {
         out
     }
 
+    /// The work whose text a page shows: its own, or the words above a list.
+    fn shown(&self, page: &Page) -> Option<WorkId> {
+        match page {
+            Page::Work(id) => Some(*id).filter(|id| !self.site.work(*id).is_withdrawn()),
+            Page::Home => self.intro("").map(|(id, _)| id),
+            Page::List(ListKey::Section(kind), 1) => {
+                self.intro(kind.section().unwrap_or_default()).map(|(id, _)| id)
+            }
+            Page::List(..) | Page::Overview(_) | Page::Search | Page::NotFound => None,
+        }
+    }
+
     /// Whether a page has a button that loads something.
     pub(super) fn has_embeds(&self, page: &Page) -> bool {
-        let waits = |body: &Document| body.embeds.iter().any(|embed| embed.frame.is_some());
-        match page {
-            Page::Work(id) => {
-                let work = self.site.work(*id);
-                !work.is_withdrawn()
-                    && (self.site.words(*id, self.lang).is_some_and(|words| waits(&words.body))
-                        || recordings(&work.details).any(|url| {
-                            recognise(url, &self.site.config.embeds)
-                                .is_some_and(|embed| embed.frame.is_some())
-                        }))
-            }
-            Page::Home => self.intro("").is_some_and(|(_, words)| waits(&words.body)),
-            Page::List(ListKey::Section(kind), 1) => {
-                self.intro(kind.section().unwrap_or_default()).is_some_and(|(_, words)| waits(&words.body))
-            }
-            Page::List(..) | Page::Overview(_) | Page::Search | Page::NotFound => false,
-        }
+        let Some(id) = self.shown(page) else { return false };
+        let words = self.site.words(id, self.lang);
+        let is_framed =
+            |url: &str| recognise(url, &self.site.config.embeds).is_some_and(|embed| embed.frame.is_some());
+        words.is_some_and(|words| words.body.embeds.iter().any(|embed| embed.frame.is_some()))
+            || recordings(&self.site.work(id).details).any(is_framed)
+    }
+
+    /// The policy that a page says itself, where the site asks for it.
+    pub(super) fn policy(&self, page: &Page) -> Option<String> {
+        let is_asked = self.site.config.security.in_pages;
+        is_asked.then(|| self.site.policy_of(self.shown(page).map(|id| (id, self.lang))))
     }
 }
 

@@ -62,6 +62,12 @@ pub(super) fn render(error: &Error, template: &str, templates: &Templates, files
     Diagnostic::new(Code::TemplateRender, file(template, templates), message)
 }
 
+/// A template that made a drawing which cannot be painted.
+pub(super) fn drawing(why: &str, template: &str, templates: &Templates) -> Diagnostic {
+    let message = format!("what this template draws cannot be painted: {why}");
+    Diagnostic::new(Code::TemplateRender, file(template, templates), message)
+}
+
 fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn Files) -> Diagnostic {
     let message = sentence(report.message());
     let Some(id) = id_of(report.filename(), templates) else {

@@ -273,7 +273,7 @@ impl Lens<'_> {
         // A page without translations has no alternates to choose from.
         let default = find(LangId::DEFAULT).or(here.in_lang.first().map(|(_, url)| url));
         let default = default.filter(|_| here.in_lang.len() > 1);
-        let (description, image, published, modified) = self.about(page);
+        let (description, published, modified) = self.about(page);
         let url = here.url.clone().unwrap_or_else(|| self.home_url(self.lang));
         PageView {
             kind: here.kind,
@@ -290,7 +290,8 @@ impl Lens<'_> {
             section: here.section.clone(),
             noindex: matches!(here.kind, "not_found" | "redirect" | "search"),
             has_embeds: self.has_embeds(page),
-            image_absolute: image,
+            policy: self.policy(page),
+            image_absolute: self.poster_of(page).map(|poster| poster.url),
             published,
             modified,
             meta: Vec::new(),
@@ -298,8 +299,8 @@ impl Lens<'_> {
         }
     }
 
-    /// Description, picture, dates.
-    fn about(&self, page: &Page) -> (Option<String>, Option<String>, Option<String>, Option<String>) {
+    /// Description, dates.
+    fn about(&self, page: &Page) -> (Option<String>, Option<String>, Option<String>) {
         let site_description =
             || self.site.config.description.as_ref().map(|description| self.text(description));
         match page {
@@ -307,7 +308,7 @@ impl Lens<'_> {
                 let work = self.site.work(*id);
                 let reason = work.common.withdrawn.as_ref().map(|withdrawn| self.text(&withdrawn.reason));
                 let day = |date: Option<PartialDate>| date.map(|date| date.to_string());
-                (reason, None, day(work.common.date), day(work.common.updated))
+                (reason, day(work.common.date), day(work.common.updated))
             }
             Page::Work(id) => {
                 let common = &self.site.work(*id).common;
@@ -316,29 +317,27 @@ impl Lens<'_> {
                     Some(words.body.excerpt.clone()).filter(|text| !text.is_empty())
                 };
                 let description = words.and_then(|words| words.summary.clone().or_else(|| excerpt(words)));
-                let picture = self.picture(*id).and_then(|file| self.file_absolute(file, *id));
                 (
                     description,
-                    picture,
                     common.date.map(|date| date.to_string()),
                     common.updated.map(|date| date.to_string()),
                 )
             }
             Page::Home => {
                 let summary = self.intro("").and_then(|(_, words)| words.summary.clone());
-                (summary.or_else(site_description), None, None, None)
+                (summary.or_else(site_description), None, None)
             }
             Page::List(ListKey::Section(kind), 1) => {
                 let summary = self
                     .intro(kind.section().unwrap_or_default())
                     .and_then(|(_, words)| words.summary.clone());
-                (summary, None, None, None)
+                (summary, None, None)
             }
             Page::List(ListKey::Series(slug), 1) => {
                 let series = self.site.config.series.get(slug).and_then(|series| series.description.as_ref());
-                (series.map(|description| self.text(description)), None, None, None)
+                (series.map(|description| self.text(description)), None, None)
             }
-            Page::List(..) | Page::Overview(_) | Page::Search | Page::NotFound => (None, None, None, None),
+            Page::List(..) | Page::Overview(_) | Page::Search | Page::NotFound => (None, None, None),
         }
     }
 

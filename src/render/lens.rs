@@ -1,11 +1,13 @@
 //! `Lens`: the site as readers of one language see it. Words, names, dates and addresses for views.
 
 use super::cite::Citing;
-use super::view::{DateView, DayView, ImageView, LinkView, NameView, TermView};
+use super::theme::PictureSizes;
+use super::view::{DateView, DayView, LinkView, NameView, TermView};
 use crate::config::{Link, Text};
 use crate::content::work::{Details, FileRef, Term, Who};
 use crate::content::{Kind, Translation, WorkId};
 use crate::diagnostics::FileId;
+use crate::gallery::Gallery;
 use crate::locale::{Arguments, Locale, Strings};
 use crate::site::{ListKey, Overview, Site};
 use crate::source::{Data, Sources};
@@ -22,6 +24,10 @@ pub struct Lens<'a> {
     pub strings: &'a Strings,
     /// How publications are cited.
     pub(super) citing: &'a Citing,
+    /// The pictures of the site.
+    pub gallery: &'a Gallery,
+    /// How they stand in the running text.
+    pub(super) pictures: &'a PictureSizes,
     /// The language of the page.
     pub lang: LangId,
 }
@@ -190,35 +196,6 @@ impl<'a> Lens<'a> {
                 }
             }
         }
-    }
-
-    /// The lead picture of a work, portrait or logo.
-    pub fn image(&self, id: WorkId, lang: LangId) -> Option<ImageView> {
-        let work = self.site.work(id);
-        if work.is_withdrawn() {
-            return None;
-        }
-        let words = self.site.words(id, lang)?;
-        let is_logo = work.common.image.is_none();
-        let file = self.picture(id)?;
-        // A logo beside the name of its organisation says nothing that the name does not.
-        let alt = if is_logo { String::new() } else { words.image_alt.clone().unwrap_or_default() };
-        Some(ImageView {
-            url: self.file(file, id, lang)?,
-            alt,
-            caption: words.image_caption.clone(),
-            credit: words.image_credit.clone(),
-        })
-    }
-
-    /// The file of the lead picture, portrait or logo.
-    pub(super) fn picture(&self, id: WorkId) -> Option<&'a FileRef> {
-        let work = self.site.work(id);
-        let logo = match &work.details {
-            Details::Organisation(organisation) => organisation.logo.as_ref(),
-            _ => None,
-        };
-        work.common.image.as_ref().or(logo)
     }
 
     /// The whole address of a file of a work with a page in this language.

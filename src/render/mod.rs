@@ -24,11 +24,14 @@ mod linked_data;
 mod lists;
 mod moments;
 mod palette;
+mod picture;
 mod record;
 mod reference;
 mod search;
 mod shared;
 mod sheets;
+mod short;
+mod social;
 mod theme;
 mod values;
 pub mod view;
@@ -46,12 +49,15 @@ pub use contributors::{Contributor, Funder, House};
 pub use feeds::Feed;
 pub use lens::Lens;
 pub use license::url as license_url;
+pub use picture::Poster;
 pub use search::{Found, INDEX as SEARCH_INDEX};
+pub use social::TEMPLATE as SOCIAL_CARD;
 pub use theme::{Theme, load};
 
 use crate::citation::{Format, Reference};
 use crate::content::WorkId;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::gallery::Gallery;
 use crate::site::{ListKey, Overview, Site};
 use crate::source::Sources;
 use crate::vocabulary::{LangId, PerLang, UrlPath};
@@ -82,6 +88,8 @@ pub enum Page {
 /// Makes pages: the theme, prepared for each language of a site.
 pub struct Renderer {
     theme: Arc<Theme>,
+    /// The pictures of the site.
+    pub gallery: Arc<Gallery>,
     engines: PerLang<Tera>,
     /// Each card is made when a list first shows it, and then shared by all that do.
     cards: Vec<PerLang<OnceLock<Card>>>,
@@ -96,7 +104,16 @@ struct Card {
 
 impl Renderer {
     /// Prepares a theme for a site.
-    pub fn new(theme: &Arc<Theme>, site: &Site, sources: &Sources) -> Renderer {
+    pub fn new(theme: &Arc<Theme>, site: &Site, sources: &Sources, gallery: &Arc<Gallery>) -> Renderer {
+        let lens = |lang| Lens {
+            site,
+            sources,
+            strings: &theme.strings,
+            citing: &theme.citing,
+            gallery,
+            pictures: &theme.pictures,
+            lang,
+        };
         let count = site.config.languages.count();
         let engines = PerLang::new(count, |lang| {
             let mut tera = theme.tera.clone();
@@ -109,15 +126,14 @@ impl Renderer {
                 folder,
             );
             filters::register(&mut tera, &site.locales[lang]);
-            let lens = Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang };
-            tera.global_context().insert_value("site", lens.site_view(theme));
+            let tag = &site.config.languages[lang].tag;
+            social::register(&mut tera, tag.as_str(), tag.direction(), &theme.fonts);
+            tera.global_context().insert_value("site", lens(lang).site_view(theme));
             tera
         });
         let cards = site.library.works.iter().map(|_| PerLang::new(count, |_| OnceLock::new())).collect();
-        let shared = PerLang::new(count, |lang| {
-            Lens { site, sources, strings: &theme.strings, citing: &theme.citing, lang }.shared()
-        });
-        Renderer { theme: Arc::clone(theme), engines, cards, shared }
+        let shared = PerLang::new(count, |lang| lens(lang).shared());
+        Renderer { theme: Arc::clone(theme), gallery: Arc::clone(gallery), engines, cards, shared }
     }
 
     /// Whether it makes pages of this very theme.
@@ -151,7 +167,8 @@ impl Renderer {
 
     /// The site as readers of a language see it.
     pub fn lens<'a>(&'a self, site: &'a Site, sources: &'a Sources, lang: LangId) -> Lens<'a> {
-        Lens { site, sources, strings: &self.theme.strings, citing: &self.theme.citing, lang }
+        let Theme { strings, citing, pictures, .. } = &*self.theme;
+        Lens { site, sources, strings, citing, gallery: &self.gallery, pictures, lang }
     }
 
     /// Makes a page, or says what is wrong with the template.
@@ -172,7 +189,7 @@ impl Renderer {
         }
         let here = lens.here(page);
         context.insert_value("page", lens.page_value(page, &here, self.shared(lens.lang)));
-        self.render(lens, self.template(lens, page), &context)
+        self.whole(lens, self.template(lens, page), &context)
     }
 
     /// Makes the page that sends readers of an old address on.
@@ -183,7 +200,7 @@ impl Renderer {
         for name in ["work", "list", "overview", "home", "search"] {
             context.insert_value(name, Value::none());
         }
-        self.render(lens, "redirect.html", &context)
+        self.whole(lens, "redirect.html", &context)
     }
 
     /// The template of a page. One that the theme does not have has been reported; the kind's own stands in.
@@ -207,6 +224,15 @@ impl Renderer {
         let rendered = self.engines[lens.lang].render_to(template, context, &mut html);
         rendered.map_err(|error| errors::render(&error, template, &self.theme.files, lens.sources))?;
         Ok(html)
+    }
+
+    /// A page, written short where the site wants it.
+    fn whole(&self, lens: Lens<'_>, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let html = self.render(lens, template, context)?;
+        if !lens.site.config.minify.pages {
+            return Ok(html);
+        }
+        Ok(short::short(&String::from_utf8_lossy(&html)).into_bytes())
     }
 
     /// The card of a work, made once a language: its data, and its HTML by the template `card.html`.

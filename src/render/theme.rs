@@ -14,6 +14,7 @@ use super::palette;
 use crate::citation::Memo;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span, nearest};
+use crate::drawing::Fonts;
 use crate::locale::{Strings, StringsSource};
 use crate::source::{Data, Sources};
 use crate::vocabulary::{Colour, SitePath};
@@ -31,8 +32,24 @@ pub struct Theme {
     pub assets: Arc<Assets>,
     /// How publications are cited.
     pub(super) citing: Citing,
+    /// How pictures stand in the running text.
+    pub(super) pictures: PictureSizes,
+    /// The fonts of social cards.
+    pub(super) fonts: Arc<Fonts>,
     /// Which file a template is, by the name Tera knows it under.
     pub(super) files: BTreeMap<String, FileId>,
+}
+
+/// How wide pictures of the running text are shown: `sizes` of HTML, as `theme.yaml` says in `text_picture_sizes`.
+#[derive(Clone)]
+pub struct PictureSizes {
+    pub(super) in_text: String,
+}
+
+impl Default for PictureSizes {
+    fn default() -> Self {
+        PictureSizes { in_text: "(min-width: 48rem) 44rem, 100vw".to_owned() }
+    }
 }
 
 /// A folder of templates, strings and assets.
@@ -43,6 +60,8 @@ struct Layer {
     strings: String,
     /// None for the site itself: its files belong into `static/`.
     assets: Option<String>,
+    /// Fonts of social cards, and `theme.yaml`; none for the site itself.
+    folder: Option<String>,
 }
 
 /// Loads the theme that the settings name. `None` where no page could be made with it.
@@ -62,8 +81,11 @@ pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagno
     let strings = strings(&layers, sources, config, &mut diagnostics);
     let citing = Citing::load(&config.citations, citations, sources, &mut diagnostics);
     let tera = templates(&layers, sources, &mut diagnostics);
+    let pictures = picture_sizes(&layers, sources);
+    let fonts = Arc::new(fonts(&layers, sources));
+    let strings = Arc::new(strings);
     let theme =
-        tera.map(|(tera, files)| Theme { tera, strings: Arc::new(strings), paper, assets, citing, files });
+        tera.map(|(tera, files)| Theme { tera, strings, paper, assets, citing, pictures, fonts, files });
     Diagnosed { value: theme, diagnostics }
 }
 
@@ -74,6 +96,7 @@ fn layers(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> 
         templates: "templates".to_owned(),
         strings: "strings".to_owned(),
         assets: None,
+        folder: None,
     }];
     let (mut name, mut place) = (config.design.theme.clone(), config.design.span);
     let mut met: Vec<String> = Vec::new();
@@ -106,6 +129,7 @@ fn layer(name: &str, folder: &str) -> Layer {
         templates: format!("{folder}/templates"),
         strings: format!("{folder}/strings"),
         assets: Some(format!("{folder}/assets")),
+        folder: Some(folder.to_owned()),
     }
 }
 
@@ -126,7 +150,7 @@ fn parent(folder: &str, sources: &Sources, diagnostics: &mut Diagnostics) -> Opt
     diagnostics.extend(problems);
     let Value::Map(map) = &value?.value else { return None };
     let mut fields = yaml::Fields::new(map, Span::top(file));
-    for known in ["name", "description", "version", "license", "author"] {
+    for known in ["name", "description", "version", "license", "author", "text_picture_sizes"] {
         fields.node(known);
     }
     let parent = fields.read("extends", diagnostics, |node, diagnostics| {
@@ -134,6 +158,35 @@ fn parent(folder: &str, sources: &Sources, diagnostics: &mut Diagnostics) -> Opt
     });
     fields.finish("", diagnostics);
     parent
+}
+
+/// `text_picture_sizes` of the first `theme.yaml` that has it.
+fn picture_sizes(layers: &[Layer], sources: &Sources) -> PictureSizes {
+    let said = layers.iter().filter_map(|layer| layer.folder.as_ref()).find_map(|folder| {
+        let file = sources.find(&SitePath::new(format!("{folder}/theme.yaml")))?;
+        let text = sources.text_of(file);
+        // What is wrong with it is told where its parent is read.
+        match yaml::parse(text, file, 0, text.len()).value?.value {
+            Value::Map(map) => map.get("text_picture_sizes")?.text().map(str::to_owned),
+            _ => None,
+        }
+    });
+    said.map_or_else(PictureSizes::default, |in_text| PictureSizes { in_text })
+}
+
+/// The fonts of social cards, those of the theme over those of its parents.
+fn fonts(layers: &[Layer], sources: &Sources) -> Fonts {
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for folder in layers.iter().filter_map(|layer| layer.folder.as_ref()) {
+        for (_, file) in sources.below(&format!("{folder}/cards")) {
+            let name = file.path.file_name();
+            let stem = name.rsplit_once('.').filter(|(_, end)| matches!(*end, "ttf" | "otf"));
+            if let (Some((stem, _)), Data::Bytes(bytes)) = (stem, &file.data) {
+                files.entry(stem.to_owned()).or_insert_with(|| bytes.clone());
+            }
+        }
+    }
+    Fonts::new(files)
 }
 
 fn strings(layers: &[Layer], sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Strings {
@@ -199,6 +252,8 @@ fn templates(
         let mut tera = Tera::default();
         super::functions::register_placeholders(&mut tera);
         super::filters::register_placeholders(&mut tera);
+        super::social::register_placeholder(&mut tera);
+        tera.autoescape_on([".html", ".htm", ".xml", ".svg"]);
         let loaded = tera
             .set_fallback_prefixes(prefixes.clone())
             .and_then(|()| tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))));

@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::Renderer;
+use super::body::Sizes;
 use super::calendars::Calendar;
 use super::lens::Lens;
 use super::license;
@@ -40,7 +41,7 @@ impl Lens<'_> {
         attach(
             &mut map,
             "content",
-            Value::safe_string(&self.body_citing(id, self.lang, &words.body, &cited)),
+            Value::safe_string(&self.body_citing(id, self.lang, &words.body, &cited, Sizes::All)),
         );
         attach(&mut map, "bibliography", bibliography(&cited));
         attach(&mut map, "works", self.works(renderer, id));

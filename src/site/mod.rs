@@ -13,6 +13,7 @@ mod indexes;
 mod links;
 mod menu;
 mod near;
+mod policy;
 mod published;
 mod related;
 mod relations;
@@ -180,6 +181,11 @@ impl Site {
             Some(page.url.file(name))
         });
         beside.or_else(|| self.homes.get(&file).cloned())
+    }
+
+    /// Where a file of `content/` is published first: beside the page that has it in its original language.
+    pub fn home_of(&self, file: FileId) -> Option<&UrlPath> {
+        self.homes.get(&file)
     }
 
     fn pages(&self, id: WorkId) -> &Pages {

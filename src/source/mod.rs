@@ -1,7 +1,8 @@
 //! Stage 1: the disk → `Sources`, an immutable snapshot of every input file.
 //!
-//! Nothing after this stage reads the disk; large files are only named here, and copied at the very end. One exception
-//! is inside this module: a page's text is given up once it is understood, and read again to show a line in a message.
+//! Nothing after this stage reads the disk; large files are only named here, and copied at the very end. Two exceptions
+//! are inside this module: a page's text is given up once it is understood, and read again to show a line in a message;
+//! a picture is looked at when the plan asks what it is, unless that is known.
 
 mod built_in;
 mod read;
@@ -16,6 +17,7 @@ pub use update::update;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Files};
+use crate::picture;
 use crate::vocabulary::SitePath;
 
 /// Every input file. A `FileId` stays with its path from one snapshot to the next; in the first one it is the place in
@@ -64,6 +66,8 @@ pub enum Data {
         size: u64,
         /// Nanoseconds since 1970, as the file system says.
         modified: u128,
+        /// What it shows, once somebody has asked for it as a picture.
+        seen: OnceLock<picture::Seen>,
     },
 }
 
@@ -152,6 +156,15 @@ impl Sources {
         self.root.join(self.file(id).path.as_str())
     }
 
+    /// What an attachment shows, if it is a picture: as `memo` knows it, else by its bytes. Asked of pictures that pages
+    /// show, and of no others: the rest need not be read before they are copied.
+    pub fn picture(&self, id: FileId, memo: &picture::Memo) -> Option<&picture::Seen> {
+        let file = self.file(id);
+        let Data::Large { size, modified, seen } = &file.data else { return None };
+        let read = || std::fs::read(self.on_disk(id));
+        Some(seen.get_or_init(|| memo.seen(file.path.as_str(), *size, *modified, read)))
+    }
+
     /// A digest of every input (128 bits, as hexadecimal digits): equal inputs make equal sites. To be asked for before
     /// any text is released.
     pub fn digest(&self) -> String {
@@ -171,7 +184,7 @@ impl SourceFile {
         let same = match (&self.data, &other.data) {
             (Data::Text(own), Data::Text(other)) => own == other,
             (Data::Bytes(own), Data::Bytes(other)) => own == other,
-            (Data::Large { size, modified }, Data::Large { size: other, modified: at }) => {
+            (Data::Large { size, modified, .. }, Data::Large { size: other, modified: at, .. }) => {
                 size == other && modified == at
             }
             _ => false,
@@ -187,7 +200,7 @@ impl SourceFile {
             Data::Text(text) => digest.update(text.as_bytes()),
             Data::Bytes(bytes) => digest.update(bytes),
             Data::Released { digest: text, .. } => digest.update(&text.to_le_bytes()),
-            Data::Large { size, modified } => {
+            Data::Large { size, modified, .. } => {
                 digest.update(&size.to_le_bytes());
                 digest.update(&modified.to_le_bytes());
             }

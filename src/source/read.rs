@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
@@ -180,6 +180,7 @@ fn on_disk(path: &SitePath, file: &Path, wanted: Wanted) -> Result<Data, Diagnos
         return Ok(Data::Large {
             size: metadata.len(),
             modified: modified.map_or(0, |time| time.as_nanos()),
+            seen: OnceLock::new(),
         });
     }
     let bytes = fs::read(file).map_err(unreadable)?;

@@ -8,12 +8,12 @@ fn site() -> TestSite {
         "--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English, slugs: unicode}}}}\n\
          menu: [{{title: Data, url: \"https://x.example/a?b=<c>&d=e|f\"}}]\n\
          --- content/publications/lithium/index.en.md ---\n---\ntitle: Çështja\ntype: report\ndate: 2024\nauthors: [Ana Krasniqi]\n\
-         pdf: \"the plan 50% {{1}}.pdf\"\nimage: {{src: \"my photo.jpg\", alt: A valley}}\n\
+         pdf: \"the plan 50% {{1}}.pdf\"\nimage: {{src: \"my photo.gif\", alt: A valley}}\n\
          attachments: [\"https://x.example/data/the%20table.csv?x=[1]\"]\n---\n\n\
-         [plan](<the plan 50%25 {{1}}.pdf#page=5>) ![x](<my photo.jpg>) [here](<#annéx \"b\">)\n\
+         [plan](<the plan 50%25 {{1}}.pdf#page=5>) ![x](<my photo.gif>) [here](<#annéx \"b\">)\n\
          <a href='https://x.example/a b\"c\"<d>#e#f%20g%'>out</a> [low](/files/my%20list.txt) <a id='annéx \"b\"'></a>\n\
          --- content/publications/lithium/the plan 50% {{1}}.pdf ---\n\
-         --- content/publications/lithium/my photo.jpg ---\n\
+         --- content/publications/lithium/my photo.gif ---\n\
          --- content/publications/lithium/a#1.txt ---\n\
          --- static/files/my list.txt ---\nx\n"
     ));
@@ -29,7 +29,7 @@ fn addresses_are_encoded_and_titles_are_not() {
     let page = site.page("publications/çështja/index.html");
     for part in [
         "href=\"/publications/çështja/the%20plan%2050%25%20%7B1%7D.pdf#page=5\">plan</a>",
-        "src=\"/publications/çështja/my%20photo.jpg\"",
+        "src=\"/publications/çështja/my%20photo.gif\"",
         "href=\"#annéx%20%22b%22\"",
         "href=\"https://x.example/a%20b%22c%22%3Cd%3E#e%23f%20g%25\"",
         "href=\"/files/my%20list.txt\"",

@@ -48,14 +48,10 @@ fn an_accent_alone_colours_buttons_bands_and_dark_screens() {
     assert_eq!(property(&sheet, "@media screen {", "accent"), "#7a1f3d");
     assert_eq!(property(&sheet, "@media screen {", "on-accent"), "#ffffff");
     insta::assert_snapshot!(
-        ["accent-strong", "band"].map(|name| property(&sheet, "@media screen {", name)).join(" "),
-        @"#551630 #4f1428"
+        ["accent-strong", "band"].map(|name| property(&sheet, "@media screen {", name)).join(" ")
     );
     insta::assert_snapshot!(
-        ["accent", "on-accent", "band"]
-            .map(|name| property(&sheet, "@media screen and", name))
-            .join(" "),
-        @""
+        ["accent", "on-accent", "band"].map(|name| property(&sheet, "@media screen and", name)).join(" ")
     );
 }
 
@@ -63,18 +59,18 @@ fn an_accent_alone_colours_buttons_bands_and_dark_screens() {
 fn colours_that_cannot_be_read_are_reported_with_the_nearest_that_can() {
     let site = looks("theme:\n  colours:\n    accent: \"#6fc7bf\"\n    muted: {dark: \"#333333\"}\n");
     let said = site.check(&[]);
-    insta::assert_snapshot!(said.stderr, @"");
+    insta::assert_snapshot!(said.stderr);
 }
 
 #[test]
 fn what_is_no_colour_font_or_part_of_the_home_page_is_explained() {
     let site = looks("theme:\n  colours:\n    accent: teal\n    ink: #000\n");
-    insta::assert_snapshot!(site.check(&[]).stderr, @"");
+    insta::assert_snapshot!(site.check(&[]).stderr);
     let site = looks(
         "theme:\n  nme: default\n  colours: {acent: \"#000\", paper: [1]}\n  fonts: {headings: serrif, text: {weight: 4000}}\n  \
          home: [intro, evnts, intro]\n  logo: logo.png\n  footer: {columns: [{links: [abuot]}]}\n",
     );
-    insta::assert_snapshot!(site.check(&[]).stderr, @"");
+    insta::assert_snapshot!(site.check(&[]).stderr);
 }
 
 #[test]
@@ -104,7 +100,7 @@ fn logo_fonts_and_foot_stand_on_every_page() {
 #[test]
 fn files_of_the_looks_have_to_be_there() {
     let site = looks("theme:\n  logo: {file: /lgo.svg}\n  fonts: {files: {X: [{file: /fonts/x.woff2}]}}\n");
-    insta::assert_snapshot!(site.check(&[]).stderr, @"");
+    insta::assert_snapshot!(site.check(&[]).stderr);
 }
 
 #[test]

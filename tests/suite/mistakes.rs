@@ -84,6 +84,16 @@ fn made_by_hand(code: Code) -> Option<TestSite> {
             symlink("nowhere.pdf", &site.path("content/statute.pdf"));
             Some(site)
         }
+        Code::ImageUnreadable => {
+            let site = TestSite::new(
+                "--- content/people/ana-kodra.en.md ---\n---\ntitle: Ana Kodra\nimage: {src: ana.jpg, alt: Ana}\n---\n\
+                 --- content/river.en.md ---\n---\ntitle: The river\n---\n\n![The mouth](mouth.png) ![The plan](plan.svg)\n",
+            );
+            site.write_bytes("content/people/ana.jpg", b"\0\0\0\x18ftypheic");
+            site.write_bytes("content/mouth.png", b"%PDF-1.4");
+            site.write_bytes("content/plan.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"><g>");
+            Some(site)
+        }
         Code::FileNotUtf8 => {
             let site = site();
             let windows_1250 = b"---\ntitle: Contact\n---\n\nUlica Vuka Karad\x9ei\xe6a 1\n";

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use tribina::darkroom::Darkroom;
 use tribina::diagnostics::{Diagnostics, human};
 use tribina::outputs::{self, Artifact};
 use tribina::pipeline::{self, BuildOptions, Now};
@@ -143,6 +144,7 @@ impl Previewed {
             now,
             base_url: None,
             citations: std::sync::Arc::default(),
+            pictures: std::sync::Arc::default(),
         };
         let preview = Preview::open(&root, &root.join("output"), &options).unwrap();
         Previewed { site, root, preview, options, changed: BTreeSet::new() }
@@ -224,11 +226,15 @@ impl Previewed {
         let sources = source::read(&self.root, &self.root.join("output")).unwrap();
         let planned = pipeline::plan(sources, &self.options, None, &|_| {});
         let problems = told(&planned.diagnostics, &planned.sources);
+        let darkroom = Darkroom::new(&self.root.join("elsewhere"));
         let files = planned.plan.map(|plan| {
             let made = plan.routes.iter().filter_map(|route| {
                 let bytes = match outputs::produce(&plan, route).ok()? {
                     Artifact::Bytes(bytes) => bytes,
                     Artifact::CopyOf(file) => fs::read(plan.sources.on_disk(file)).unwrap(),
+                    Artifact::Cleaned(file) => darkroom.cleaned(&plan.sources, file).unwrap(),
+                    Artifact::Print(file, print) => darkroom.print(&plan.sources, file, &print).unwrap(),
+                    Artifact::Drawing(svg) => darkroom.drawing(&svg).unwrap(),
                 };
                 Some((route.path.to_string(), bytes))
             });
@@ -325,6 +331,41 @@ fn bibliographies_and_styles_change_under_the_preview() {
         .holds();
     assert!(site.text("/publications/lithium/").contains("1999"));
     site.replace("content/people/ana-kodra.en.md", "family: Kodra", "family: Kodraliu").holds();
+}
+
+#[test]
+fn pictures_and_cards_change_under_the_preview() {
+    let lithium = "content/publications/lithium.en.md";
+    let picture = |width: u32| {
+        let image = image::RgbImage::from_fn(width, 300, |x, y| image::Rgb([x as u8, y as u8, 90]));
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let format = image::ImageFormat::Jpeg;
+        image::DynamicImage::ImageRgb8(image).write_to(&mut bytes, format).unwrap();
+        bytes.into_inner()
+    };
+    let mut site = Previewed::new(SITE);
+    site.site.write_bytes("content/publications/mine.jpg", &picture(500));
+    site.touch("content/publications/mine.jpg");
+    site.replace(lithium, "topics:", "image: {src: mine.jpg, alt: A mine}\ntopics:").holds();
+    let named = |site: &Previewed| site.text("/publications/lithium/").matches("mine-").count();
+    assert!(named(&site) > 0, "{}", site.text("/publications/lithium/"));
+    let before = site.text("/publications/lithium/");
+    site.site.write_bytes("content/publications/mine.jpg", &picture(600));
+    site.touch("content/publications/mine.jpg");
+    site.holds();
+    assert_ne!(site.text("/publications/lithium/"), before);
+    site.replace(lithium, "alt: A mine}", "alt: A mine, focus: 10% 10%}").holds();
+    site.replace(lithium, "First words.", "First words, [whole](mine.jpg).").holds();
+    site.site.write_bytes("static/up.jpg", &picture(450));
+    site.touch("static/up.jpg");
+    site.replace(lithium, "First words", "![Up](/up.jpg) First words").holds();
+    site.replace("site.yaml", "menu:", "pictures: {cards: where-missing, widths: [300]}\nmenu:").holds();
+    site.write("templates/social-card.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    site.holds();
+    site.site.write_bytes("content/publications/mine.jpg", b"no picture");
+    site.touch("content/publications/mine.jpg");
+    site.holds();
+    site.remove("content/publications/mine.jpg").holds();
 }
 
 #[test]

@@ -13,8 +13,8 @@ fn site(html: &str, setting: &str) -> TestSite {
          --- content/publications/soon.en.md ---\n---\ntitle: Soon\ntype: report\ndate: 2024\ndraft: true\n---\n\nx\n\
          --- content/pages/data/index.en.md ---\n---\ntitle: Data\n---\n\n## Tables\n\n{html}\n\
          --- content/pages/data/index.sq.md ---\n---\ntitle: Të dhëna\n---\n\n## Tabela\n\n{html}\n\
-         --- content/media/map 1.png ---\n\
-         --- content/media/small.png ---\n\
+         --- content/media/map 1.gif ---\n\
+         --- content/media/small.gif ---\n\
          --- content/media/film.mp4 ---\n"
     ))
 }
@@ -22,8 +22,8 @@ fn site(html: &str, setting: &str) -> TestSite {
 const GOOD: &str = "<div class=\"box\">\n<a\n  href=\"../../publications/lithium.md#method\">one</a>\n\
     <a href='../../publications/rivers.md' class=x>two</a>\n\
     <a href=#tables>three</a> <a href=\"/publications/\">four</a>\n\
-    <img alt=\"\" src=\"../../media/map%201.png\" srcset=\"../../media/small.png 1x, ../../media/map%201.png 2x\">\n\
-    <video src=\"../../media/film.mp4\" poster=\"../../media/small.png\" controls></video>\n</div>\n\n\
+    <img alt=\"\" src=\"../../media/map%201.gif\" srcset=\"../../media/small.gif 1x, ../../media/map%201.gif 2x\">\n\
+    <video src=\"../../media/film.mp4\" poster=\"../../media/small.gif\" controls></video>\n</div>\n\n\
     In a line: <a href=\"https://bridge.example/?a=1&amp;b=2\">five</a>.";
 
 #[test]
@@ -35,14 +35,14 @@ fn links_lead_to_the_readers_language_and_files_are_copied_beside_the_page() {
         "<div class=\"box\">\n<a\n  href=\"/sq/publications/litiumi/#method\">one</a>",
         "<a href=\"/publications/rivers/\" hreflang=\"en\" class=x>two</a>",
         "<a href=\"#tables\">three</a> <a href=\"/publications/\">four</a>",
-        "<img alt=\"\" src=\"/sq/pages/te-dhena/map%201.png\" \
-         srcset=\"/sq/pages/te-dhena/small.png 1x, /sq/pages/te-dhena/map%201.png 2x\">",
-        "<video src=\"/sq/pages/te-dhena/film.mp4\" poster=\"/sq/pages/te-dhena/small.png\" controls></video>",
+        "<img alt=\"\" src=\"/sq/pages/te-dhena/map%201.gif\" \
+         srcset=\"/sq/pages/te-dhena/small.gif 1x, /sq/pages/te-dhena/map%201.gif 2x\">",
+        "<video src=\"/sq/pages/te-dhena/film.mp4\" poster=\"/sq/pages/te-dhena/small.gif\" controls></video>",
         "<a href=\"https://bridge.example/?a=1&amp;b=2\">five</a>",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
-    for file in ["pages/data/map 1.png", "sq/pages/te-dhena/film.mp4", "sq/pages/te-dhena/small.png"] {
+    for file in ["pages/data/map 1.gif", "sq/pages/te-dhena/film.mp4", "sq/pages/te-dhena/small.gif"] {
         assert!(site.output().contains_key(file), "{file}");
     }
 }
@@ -55,9 +55,9 @@ fn sanitised_html_keeps_its_links_pictures_and_films() {
     for part in [
         "<a href=\"/sq/publications/litiumi/#method\">one</a>",
         "<a href=\"/publications/rivers/\" hreflang=\"en\" class=\"x\">two</a>",
-        "src=\"/sq/pages/te-dhena/map%201.png\"",
-        "srcset=\"/sq/pages/te-dhena/small.png 1x, /sq/pages/te-dhena/map%201.png 2x\"",
-        "poster=\"/sq/pages/te-dhena/small.png\"",
+        "src=\"/sq/pages/te-dhena/map%201.gif\"",
+        "srcset=\"/sq/pages/te-dhena/small.gif 1x, /sq/pages/te-dhena/map%201.gif 2x\"",
+        "poster=\"/sq/pages/te-dhena/small.gif\"",
         "<a href=\"https://x.example/\">six</a>",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
@@ -66,10 +66,10 @@ fn sanitised_html_keeps_its_links_pictures_and_films() {
 
 #[test]
 fn escaped_html_is_text_and_leads_nowhere() {
-    let site = site("<a href=\"nowhere.md\"><img src=\"none.png\"></a>", "escape");
+    let site = site("<a href=\"nowhere.md\"><img src=\"none.gif\"></a>", "escape");
     site.build(&["--strict"]).fine();
     let page = site.page("pages/data/index.html");
-    assert!(page.contains("&lt;a href=\"nowhere.md\"&gt;&lt;img src=\"none.png\"&gt;&lt;/a&gt;"), "{page}");
+    assert!(page.contains("&lt;a href=\"nowhere.md\"&gt;&lt;img src=\"none.gif\"&gt;&lt;/a&gt;"), "{page}");
 }
 
 #[test]
@@ -82,9 +82,9 @@ fn mistakes_are_told_in_the_words_for_markdown_at_the_value_of_the_attribute() {
         ("<a href=\"«../../../../x.pdf»\">x</a>", "link/outside-site"),
         ("<a href=\"«javascript:alert(1)»\">x</a>", "link/unsafe"),
         ("<a href=\"«../../publications/soon.md»\">x</a>", "link/unpublished"),
-        ("<img alt=\"\" src=\"«smal.png»\">", "reference/missing-file"),
-        ("<video poster=\"«smal.png»\"></video>", "reference/missing-file"),
-        ("«<img src=\"../../media/small.png\">»", "image/missing-alt"),
+        ("<img alt=\"\" src=\"«smal.gif»\">", "reference/missing-file"),
+        ("<video poster=\"«smal.gif»\"></video>", "reference/missing-file"),
+        ("«<img src=\"../../media/small.gif\">»", "image/missing-alt"),
     ];
     for (marked, code) in bad {
         let width = marked.split(['«', '»']).nth(1).unwrap().chars().count();

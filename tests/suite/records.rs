@@ -388,6 +388,7 @@ fn what_is_said_of_money_can_be_had_as_plain_text() {
         now,
         base_url: None,
         citations: std::sync::Arc::default(),
+        pictures: std::sync::Arc::default(),
     };
     let sources = source::read(&root, &root.join("output")).unwrap();
     let plan = pipeline::plan(sources, &options, None, &|_| {}).plan.unwrap();

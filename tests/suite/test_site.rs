@@ -87,9 +87,12 @@ impl TestSite {
         self.folder.path().join("site").join(path)
     }
 
-    /// Writes a file, and the folders it needs.
+    /// Writes a file, and the folders it needs. A picture of which the text says nothing that a picture says is drawn.
     pub fn write(&self, path: &str, text: &str) {
-        self.write_bytes(path, text.as_bytes());
+        match drawn(path).filter(|_| !text.starts_with("<svg")) {
+            Some(picture) => self.write_bytes(path, &picture),
+            None => self.write_bytes(path, text.as_bytes()),
+        }
     }
 
     /// Writes a file that need not be text.
@@ -244,6 +247,24 @@ pub fn files_of(text: &str) -> Vec<(String, String)> {
         }
     }
     files
+}
+
+/// A tiny picture, where the name of a file that pages may show says that it is one.
+fn drawn(path: &str) -> Option<Vec<u8>> {
+    if !path.starts_with("content/") && !path.starts_with("static/") {
+        return None;
+    }
+    let format = match path.rsplit_once('.')?.1 {
+        "jpg" => image::ImageFormat::Jpeg,
+        "png" => image::ImageFormat::Png,
+        "gif" => return Some(b"GIF89a\x01\0\x01\0\0\0\0;".to_vec()),
+        "svg" => return Some(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec()),
+        _ => return None,
+    };
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let image = image::RgbImage::from_pixel(6, 4, image::Rgb([11, 79, 96]));
+    image::DynamicImage::ImageRgb8(image).write_to(&mut bytes, format).unwrap();
+    Some(bytes.into_inner())
 }
 
 /// Every file below a folder, by its path with `/`; empty where there is no such folder.

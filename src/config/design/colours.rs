@@ -74,7 +74,8 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Tint> {
     };
     let mut tints = Vec::new();
     for (name, role) in Role::ALL {
-        tints.extend(fields.read(name, diagnostics, |node, diagnostics| tint(role, node, diagnostics)));
+        // Not `read`, which takes what is left of an unquoted `#000` for nothing said.
+        tints.extend(fields.node(name).and_then(|node| tint(role, node, diagnostics)));
     }
     fields.finish("", diagnostics);
     tints

@@ -111,7 +111,7 @@ fn entry(lens: &Lens<'_>, id: WorkId, published: PartialDate) -> Option<Entry> {
         topics: work.common.topics.iter().map(topic).collect(),
         summary: plain(summary),
         html: site.config.feeds.is_full.then(|| html(lens, id, words, url)).filter(|html| !html.is_empty()),
-        image: work.common.image.as_ref().and_then(|image| address(lens, id, image)),
+        image: work.common.image.as_ref().and_then(|image| lens.poster(image, id)).map(|image| image.url),
         file: file(lens, id, work, words),
         day: lens.date(published).text,
     })

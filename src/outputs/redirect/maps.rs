@@ -18,7 +18,10 @@ use crate::vocabulary::address;
 const LONGEST_KEY: usize = 40;
 
 pub(in crate::outputs) fn routes(site: &Site) -> Vec<Route> {
-    let maps = site.config.redirects.iter();
+    // One file of Apache holds both.
+    let is_shared =
+        |map: &&RedirectMap| **map == RedirectMap::Htaccess && site.config.security.headers.contains(*map);
+    let maps = site.config.redirects.iter().filter(|map| !is_shared(map));
     let route = |map: &RedirectMap| {
         Route::new(&UrlPath::new(format!("/{}", map.file())), Job::RedirectMap(*map), Place::Site)
     };

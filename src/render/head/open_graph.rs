@@ -20,9 +20,16 @@ pub(super) fn write(head: &Head<'_>, tags: &mut Tags) {
     tags.property("og:url", head.url);
     tags.property("og:site_name", lens.text(&lens.site.config.title));
     locales(head, tags);
-    if let Some(image) = &view.image_absolute {
-        tags.property("og:image", image);
-        let shown = about.filter(|about| about.work.common.image.is_some());
+    if let Some(poster) = lens.poster_of(head.page) {
+        tags.property("og:image", &poster.url);
+        let mut size = |name, pixels: Option<u32>| {
+            tags.property(name, pixels.map(|pixels| pixels.to_string()).unwrap_or_default());
+        };
+        size("og:image:width", poster.width);
+        size("og:image:height", poster.height);
+        // A card says what the title says.
+        let is_own = lens.social_card(about.map(|about| about.id)).is_none();
+        let shown = about.filter(|about| is_own && about.work.common.image.is_some());
         tags.property(
             "og:image:alt",
             shown.and_then(|about| about.words.image_alt.as_deref()).unwrap_or_default(),
@@ -31,8 +38,11 @@ pub(super) fn write(head: &Head<'_>, tags: &mut Tags) {
     if let Some(about) = about {
         of_type(head, about, type_, tags);
     }
-    let is_large = view.image_absolute.is_some()
-        && about.is_some_and(|about| !matches!(about.work.kind, Kind::Person | Kind::Organisation));
+    let is_portrait = |about: &About<'_>| {
+        let has_card = lens.social_card(Some(about.id)).is_some();
+        !has_card && matches!(about.work.kind, Kind::Person | Kind::Organisation)
+    };
+    let is_large = view.image_absolute.is_some() && !about.is_some_and(is_portrait);
     tags.name("twitter:card", if is_large { "summary_large_image" } else { "summary" });
 }
 

@@ -138,8 +138,8 @@ impl Head<'_> {
     /// The logo of an organisation that is a work.
     pub(super) fn logo(&self, id: WorkId, lang: LangId) -> Option<Node> {
         let Details::Organisation(organisation) = &self.lens.site.work(id).details else { return None };
-        let url = crate::render::Lens { lang, ..self.lens }.file_absolute(organisation.logo.as_ref()?, id)?;
-        Some(Node::of("ImageObject").with("url", url))
+        let logo = crate::render::Lens { lang, ..self.lens }.poster(organisation.logo.as_ref()?, id)?;
+        Some(Node::of("ImageObject").with("url", logo.url))
     }
 
     /// Whether a name that is written out is a person's: by its parts, else by what people do and organisations do not. A

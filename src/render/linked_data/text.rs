@@ -87,9 +87,11 @@ impl Head<'_> {
 
     /// The lead picture.
     pub(super) fn picture(&self, about: &About<'_>) -> Option<Node> {
-        about.work.common.image.as_ref()?;
+        let poster = self.lens.poster(about.work.common.image.as_ref()?, about.id)?;
         let picture = Node::of("ImageObject")
-            .with("url", self.view.image_absolute.as_deref()?)
+            .with("url", poster.url)
+            .with("width", poster.width.map(|pixels| pixels.to_string()))
+            .with("height", poster.height.map(|pixels| pixels.to_string()))
             .with("caption", about.words.image_caption.as_deref())
             .with("creditText", about.words.image_credit.as_deref());
         Some(picture)

@@ -149,7 +149,7 @@ pub fn recognise(address: &str, hosts: &EmbedHosts) -> Option<Embed> {
         let frame = id.map(|id| format!("https://{}/videos/embed/{id}?p2p=0&autoplay=1", address.host));
         return Some(embed(address.host, frame, Shape::Video));
     }
-    if hosts.others.iter().any(|host| host == address.host) {
+    if hosts.others.iter().any(|host| host == address.host || host == address.name) {
         let frame = address.whole.starts_with("https://").then(|| address.whole.to_owned());
         return Some(embed(address.host, frame, Shape::Chart));
     }

@@ -12,7 +12,6 @@ document.addEventListener("click", (event) => {
   frame.className = "embed-frame";
   frame.title = title;
   frame.allow = allow;
-  frame.allowFullscreen = true;
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   frame.setAttribute("sandbox", sandbox);
   frame.tabIndex = 0;
