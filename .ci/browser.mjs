@@ -34,6 +34,9 @@ const TYPES = {
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /// The least that Lighthouse may give. The machine of a check is noisy, so that speed is measured with some room.
 const LEAST = { performance: 90, accessibility: 100, "best-practices": 100, seo: 100 };
+/// How quick the machine has to be, by Lighthouse's own measure, for its word on speed to count: a busy one only says how
+/// busy it is.
+const QUICK = 700;
 /// How often speed is measured, at most: the best counts.
 const TRIES = 3;
 /// What an article may weigh without its pictures: the page, style sheet, scripts and fonts, in bytes on the wire.
@@ -185,6 +188,10 @@ async function measure(base, port, urls) {
     console.log(`${url} by Lighthouse: ${points.map(([id, score]) => `${id} ${score}`).join(", ")}`);
     for (const [id, score] of points) {
       if (score >= LEAST[id]) continue;
+      if (id === "performance" && lhr.environment.benchmarkIndex < QUICK) {
+        console.log(`    the machine is too busy to say more of its speed (${lhr.environment.benchmarkIndex})`);
+        continue;
+      }
       complain(`${url}: ${id} is ${score} and should be ${LEAST[id]} or more`);
       for (const { id: of } of lhr.categories[id].auditRefs) {
         const { score, title, displayValue } = lhr.audits[of];
