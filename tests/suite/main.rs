@@ -49,3 +49,4 @@ mod settings;
 mod status;
 mod style_sheets;
 mod test_site;
+mod theme_guide;
