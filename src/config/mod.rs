@@ -10,6 +10,7 @@ mod embeds;
 mod feeds;
 pub mod identifiers;
 mod languages;
+mod menu;
 mod minify;
 mod pictures;
 mod programmes;
@@ -32,6 +33,7 @@ pub use design::{Block, Design, Face, Role, Tint, Typeface, Use};
 pub use disclaimers::{Disclaimer, Emblem};
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};
+pub use menu::MenuEntry;
 pub use minify::Minify;
 pub use pictures::{Cards, Pictures};
 pub use read::Link;
@@ -137,15 +139,6 @@ pub struct SectionSettings {
     pub span: Option<Span>,
 }
 
-/// A line of the menu.
-#[derive(Clone, Debug)]
-pub enum MenuEntry {
-    /// A section (`publications`), or a work (`projects/barometer`, `about`).
-    Named(String, Span),
-    /// Any address.
-    Link(Link),
-}
-
 /// Who publishes the site.
 #[derive(Clone, Default, Debug)]
 pub struct Publisher {
@@ -241,7 +234,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         title,
         publisher,
         menu: fields
-            .list("menu", reader.diagnostics, |node, diagnostics| menu_entry(node, &languages, diagnostics)),
+            .list("menu", reader.diagnostics, |node, diagnostics| menu::entry(node, &languages, diagnostics)),
         citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
         repositories: Repositories::default(),
         minify: fields.read("minify", reader.diagnostics, minify::read).unwrap_or_default(),
@@ -339,13 +332,6 @@ fn slugs_only(text: &Text, node: &Node, diagnostics: &mut Diagnostics) -> bool {
         });
     }
     wrong.is_none()
-}
-
-fn menu_entry(node: &Node, languages: &Languages, diagnostics: &mut Diagnostics) -> Option<MenuEntry> {
-    match node.text() {
-        Some(name) if !name.contains("://") => Some(MenuEntry::Named(name.to_owned(), node.span)),
-        _ => read::link(node, languages, diagnostics).map(MenuEntry::Link),
-    }
 }
 
 fn publisher(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> Publisher {

@@ -74,6 +74,12 @@ fn no_text_breaks_the_writer() {
     }
 }
 
+#[test]
+fn control_characters_do_not_reach_the_page() {
+    let html = fill(&read_with("a\0b\u{8}c &#8; &#1; d\n", HtmlPolicy::Allow).value);
+    assert_eq!(html, "<p>a b c \u{FFFD} \u{FFFD} d</p>\n");
+}
+
 const RUNS: usize = 3000;
 
 fn check(text: &str, read: &Diagnosed<Document>) {

@@ -393,9 +393,3 @@ fn words_are_counted_across_emphasis_and_without_code() {
     let words = |text: &str| read_with(text, HtmlPolicy::Allow).value.words;
     assert_eq!(words("un*believ*able `x` s'ka\nnew\n\n    code here\n\n| a b |\n|--|\n| c |\n"), 6);
 }
-
-#[test]
-fn control_characters_do_not_reach_the_page() {
-    let html = fill(&read_with("a\0b\u{8}c &#8; &#1; d\n", HtmlPolicy::Allow).value);
-    assert_eq!(html, "<p>a b c \u{FFFD} \u{FFFD} d</p>\n");
-}

@@ -8,7 +8,7 @@ pub use colours::{Role, Tint};
 pub use fonts::{Face, Fonts, Typeface, Use};
 
 use super::read::{self, Link, Reader};
-use super::{Languages, MenuEntry, Text, menu_entry};
+use super::{Languages, MenuEntry, Text, menu};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::yaml::{self, Fields, Node, Value};
 
@@ -215,7 +215,7 @@ fn column(node: &Node, languages: &Languages, diagnostics: &mut Diagnostics) -> 
         fields.missing("title", "say what the links have in common", diagnostics);
     }
     let links =
-        fields.list("links", diagnostics, |node, diagnostics| menu_entry(node, languages, diagnostics));
+        fields.list("links", diagnostics, |node, diagnostics| menu::entry(node, languages, diagnostics));
     fields.finish("", diagnostics);
     Some(Column { title: title?, links })
 }
