@@ -58,7 +58,7 @@ impl Writer {
     /// Text between tags: entities undone, blanks in one piece.
     fn text(&mut self, html: &str) {
         let mut rest = html;
-        while let Some(at) = rest.find(['&', ' ', '\n', '\t', '\r', '\u{a0}', '\u{ad}']) {
+        while let Some(at) = stop(rest) {
             self.plain.text.push_str(&rest[..at]);
             rest = &rest[at..];
             if rest.starts_with('&') {
@@ -69,12 +69,14 @@ impl Writer {
                 }
                 rest = &rest[length..];
             } else {
-                let length = rest.chars().next().map_or(1, char::len_utf8);
-                // A soft hyphen is no part of its word.
-                if !rest.starts_with('\u{ad}') {
-                    self.blank();
+                let letter = rest.chars().next().unwrap_or(' ');
+                match letter {
+                    // A soft hyphen is no part of its word.
+                    '\u{ad}' => {}
+                    letter if letter.is_whitespace() => self.blank(),
+                    letter => self.plain.text.push(letter),
                 }
-                rest = &rest[length..];
+                rest = &rest[letter.len_utf8()..];
             }
         }
         self.plain.text.push_str(rest);
@@ -140,6 +142,15 @@ impl Writer {
             self.plain.headings.push(start..end);
         }
     }
+}
+
+/// Where the next character stands that may not be taken over as it is. A blank between two words may.
+fn stop(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    // 0xC2 begins the no-break space and the soft hyphen, among others.
+    let is_special = |byte: u8| matches!(byte, b'&' | b'\n' | b'\t' | b'\r' | 0xC2);
+    let is_doubled = |at: usize| at == 0 || bytes[at - 1] == b' ';
+    bytes.iter().enumerate().position(|(at, byte)| is_special(*byte) || *byte == b' ' && is_doubled(at))
 }
 
 /// How long a tag is, its `>` included, which may stand in a value. `None` where it has no end.

@@ -175,9 +175,9 @@ fn an_alert_says_what_it_is() {
 #[test]
 fn a_picture_alone_is_a_figure() {
     insta::assert_snapshot!(html("![A \"map\" & *more*](a.png 'The \"new\" map')\n\n[![b](b.png)](c.md)\n\nx ![c](c.png 'T') y\n"), @r##"
-    <figure><img src="a.png" alt="A “map” &amp; more" loading="lazy"><figcaption>The “new” map</figcaption></figure>
-    <figure><a href="c.md"><img src="b.png" alt="b" loading="lazy"></a></figure>
-    <p>x <img src="c.png" alt="c" title="T" loading="lazy"> y</p>
+    <figure><img src="a.png" alt="A “map” &amp; more" loading="lazy" decoding="async"><figcaption>The “new” map</figcaption></figure>
+    <figure><a href="c.md"><img src="b.png" alt="b" loading="lazy" decoding="async"></a></figure>
+    <p>x <img src="c.png" alt="c" title="T" loading="lazy" decoding="async"> y</p>
     "##);
 }
 
@@ -308,7 +308,7 @@ fn raw_html_stays_or_is_shown_or_is_made_harmless() {
     <div class="x" onclick="y()" id="top">
     <section class="c" aria-labelledby="h">
     <h2 id="h">“H”</h2>
-    <p><b>x</b> <script>y()</script> <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
+    <p><b>x</b> <script>y()</script> <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy" decoding="async"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
     </div>
     <ul>
     <li class="task"><label><input type="checkbox" disabled checked> t</label></li>
@@ -326,7 +326,7 @@ fn raw_html_stays_or_is_shown_or_is_made_harmless() {
     </p>
     <section class="c" aria-labelledby="h">
     <h2 id="h">“H”</h2>
-    <p>&lt;b&gt;x&lt;/b&gt; &lt;script&gt;y()&lt;/script&gt; <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
+    <p>&lt;b&gt;x&lt;/b&gt; &lt;script&gt;y()&lt;/script&gt; <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy" decoding="async"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
     <p>&lt;/div&gt;
     </p>
     <ul>
@@ -344,7 +344,7 @@ fn raw_html_stays_or_is_shown_or_is_made_harmless() {
     <div class="x">
     <section class="c" aria-labelledby="h">
     <h2 id="h">“H”</h2>
-    <p><b>x</b>  <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
+    <p><b>x</b>  <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy" decoding="async"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
     </section></div>
     <ul>
     <li class="task"><label><input type="checkbox" disabled="" checked=""> t</label></li>

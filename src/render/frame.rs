@@ -16,7 +16,7 @@ use super::view::{
 use crate::content::Kind;
 use crate::diagnostics::Span;
 use crate::site::{ListKey, MenuItem, Overview, Site};
-use crate::vocabulary::{LangId, PartialDate, UrlPath};
+use crate::vocabulary::{Colour, LangId, PartialDate, UrlPath};
 
 /// Where a page stands, in each language in which there is such a page.
 pub(super) struct Here {
@@ -74,6 +74,7 @@ impl Lens<'_> {
     /// What `theme:` of `site.yaml` asks for.
     fn design(&self, theme: &Theme) -> DesignView {
         let design = &self.site.config.design;
+        let colour = |colour: Option<Colour>| colour.map(|colour| colour.to_string());
         let file = |(path, _): &(String, Span)| format!("{}{path}", self.site.config.base_url.folder());
         let (text, lang) = design.footer.text.as_ref().map(|text| self.text_and_lang(text)).unzip();
         let columns = design.footer.columns.iter().zip(&self.site.menus[self.lang].footer);
@@ -90,8 +91,12 @@ impl Lens<'_> {
             home: design.home.iter().map(|block| block.name()).collect(),
             footer: FooterView { text, lang: lang.flatten(), columns: columns.collect() },
             social: design.social.iter().map(|link| self.link(link)).collect(),
-            paper: theme.paper.0.map(|colour| colour.to_string()),
-            paper_dark: theme.paper.1.map(|colour| colour.to_string()),
+            paper: colour(theme.colours.paper),
+            paper_dark: colour(theme.colours.paper_dark),
+            band: colour(theme.colours.band),
+            on_band: colour(theme.colours.on_band),
+            on_band_muted: colour(theme.colours.on_band_muted),
+            mark: colour(theme.colours.mark),
         }
     }
 

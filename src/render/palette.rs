@@ -59,10 +59,30 @@ pub(super) fn rules(design: &Design, sheets: &[&str], folder: &str, diagnostics:
     css
 }
 
-/// The colour of the page on light and on dark screens.
-pub(super) fn paper(design: &Design, sheets: &[&str]) -> (Option<Colour>, Option<Colour>) {
-    let paper = |scheme| Palette::new(design, sheets, scheme).get(Role::Paper).map(|(colour, _)| colour);
-    (paper(Scheme::Light), paper(Scheme::Dark))
+/// The colours that stand in places where no style sheet reaches: bars of browsers, social cards.
+#[derive(Clone, Copy)]
+pub(super) struct Outside {
+    pub(super) paper: Option<Colour>,
+    pub(super) paper_dark: Option<Colour>,
+    pub(super) band: Option<Colour>,
+    pub(super) on_band: Option<Colour>,
+    pub(super) on_band_muted: Option<Colour>,
+    pub(super) mark: Option<Colour>,
+}
+
+/// The same, of a site and the sheets of its themes.
+pub(super) fn outside(design: &Design, sheets: &[&str]) -> Outside {
+    let light = Palette::new(design, sheets, Scheme::Light);
+    let dark = Palette::new(design, sheets, Scheme::Dark);
+    let of = |palette: &Palette, role| palette.get(role).map(|(colour, _)| colour);
+    Outside {
+        paper: of(&light, Role::Paper),
+        paper_dark: of(&dark, Role::Paper),
+        band: of(&light, Role::Band),
+        on_band: of(&light, Role::OnBand),
+        on_band_muted: of(&light, Role::OnBandMuted),
+        mark: of(&light, Role::Mark),
+    }
 }
 
 impl Palette {

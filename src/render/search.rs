@@ -60,8 +60,8 @@ impl Lens<'_> {
         })
     }
 
-    /// A work as a result shows it.
-    pub fn found(&self, listed: Listed) -> Option<Found> {
+    /// A work as a result shows it; `text` is what readers search.
+    pub fn found(&self, listed: Listed, text: String) -> Option<Found> {
         let work = self.site.work(listed.work);
         let words = self.site.words(listed.work, listed.lang)?;
         let people: Vec<String> = work
@@ -81,13 +81,14 @@ impl Lens<'_> {
             url: self.local(self.site.url(listed.work, listed.lang)?),
             meta: meta.into_iter().flatten().filter(|part| !part.is_empty()).collect(),
             summary: words.summary.clone().unwrap_or_default(),
-            text: self.searched(work, words).text,
+            text,
         })
     }
 
     /// The text that readers search.
-    pub fn searched(&self, work: &Work, words: &Translation) -> Plain {
-        if work.is_withdrawn() { Plain::default() } else { words.body.plain() }
+    pub fn searched(&self, listed: Listed) -> Plain {
+        let words = self.site.words(listed.work, listed.lang);
+        words.map_or_else(Plain::default, |words| words.body.plain())
     }
 
     /// What is said about a work besides its title and its text.

@@ -17,7 +17,7 @@ use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span,
 use crate::drawing::Fonts;
 use crate::locale::{Strings, StringsSource};
 use crate::source::{Data, Sources};
-use crate::vocabulary::{Colour, SitePath};
+use crate::vocabulary::SitePath;
 use crate::yaml::{self, Value};
 
 /// A theme, ready to make pages in any language once the site is known.
@@ -26,8 +26,8 @@ pub struct Theme {
     pub(super) tera: Tera,
     /// Words by language.
     pub(super) strings: Arc<Strings>,
-    /// The colour of the page on light and on dark screens.
-    pub(super) paper: (Option<Colour>, Option<Colour>),
+    /// Colours for places where its style sheet does not reach.
+    pub(super) colours: palette::Outside,
     /// Style sheets, scripts, fonts, pictures.
     pub assets: Arc<Assets>,
     /// How publications are cited.
@@ -75,7 +75,7 @@ pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagno
         .map(|(id, _)| sources.text_of(id))
         .collect();
     let own = palette::rules(&config.design, &sheets, &config.base_url.folder(), &mut diagnostics);
-    let paper = palette::paper(&config.design, &sheets);
+    let colours = palette::outside(&config.design, &sheets);
     let writing = Writing { settings: &own, is_short: config.minify.sheets };
     let assets = Arc::new(Assets::collect(folders(), sources, writing, &mut diagnostics));
     let strings = strings(&layers, sources, config, &mut diagnostics);
@@ -85,7 +85,7 @@ pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagno
     let fonts = Arc::new(fonts(&layers, sources));
     let strings = Arc::new(strings);
     let theme =
-        tera.map(|(tera, files)| Theme { tera, strings, paper, assets, citing, pictures, fonts, files });
+        tera.map(|(tera, files)| Theme { tera, strings, colours, assets, citing, pictures, fonts, files });
     Diagnosed { value: theme, diagnostics }
 }
 

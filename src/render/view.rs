@@ -61,6 +61,14 @@ pub struct DesignView {
     pub paper: Option<String>,
     /// The colour of the page on dark screens, or `none`.
     pub paper_dark: Option<String>,
+    /// The colour of broad bands, or `none`.
+    pub band: Option<String>,
+    /// The colour of text on bands, or `none`.
+    pub on_band: Option<String>,
+    /// The colour of text beside the point on bands, or `none`.
+    pub on_band_muted: Option<String>,
+    /// The colour of small signs that are no text, or `none`.
+    pub mark: Option<String>,
 }
 
 /// A logo.

@@ -6,6 +6,8 @@
 pub(super) struct Light {
     /// Endings, the longest first; one is taken off where enough is left.
     endings: &'static [&'static str],
+    /// Those of them with which short stems end too: they leave a letter more.
+    wary: &'static [&'static str],
     /// Letters at the end of what is left that come and go between forms.
     loose: &'static [char],
 }
@@ -17,8 +19,9 @@ const LEAST: usize = 3;
 pub(super) const ALBANIAN: Light = Light {
     endings: &[
         "enjve", "enjte", "enjsh", "enj", "ave", "eve", "ive", "ine", "ise", "ite", "ash", "esh", "ish",
-        "at", "en", "es", "et", "in", "it", "ia", "ne", "se", "te", "un", "ut", "ve", "a", "e", "i", "u",
+        "at", "en", "es", "et", "in", "it", "ia", "un", "ut", "ve", "a", "e", "i", "u",
     ],
+    wary: &["at", "et"], // `qytet`, `fshat`
     loose: &['j'],
 };
 
@@ -28,6 +31,7 @@ pub(super) const MACEDONIAN: Light = Light {
         "ovite", "evite", "injata", "iot", "ata", "ite", "oto", "eto", "ovi", "evi", "inja", "ot", "ta",
         "te", "to", "a", "e", "i", "o",
     ],
+    wary: &[],
     loose: &['j'],
 };
 
@@ -37,6 +41,7 @@ pub(super) const SLOVENIAN: Light = Light {
         "ovati", "evoma", "ovoma", "ima", "ama", "ami", "ega", "emu", "imi", "ima", "oma", "ema", "ov", "ev",
         "ih", "im", "om", "em", "ah", "am", "eh", "a", "e", "i", "o", "u",
     ],
+    wary: &[],
     loose: &['v', 'j'],
 };
 
@@ -44,7 +49,11 @@ impl Light {
     /// The stem of a folded word.
     pub(super) fn stem<'w>(&self, word: &'w str) -> &'w str {
         let is_enough = |left: &&str| left.chars().count() >= LEAST;
-        let ending = self.endings.iter().find_map(|ending| word.strip_suffix(ending).filter(is_enough));
+        let ending = self.endings.iter().find_map(|ending| {
+            let left = word.strip_suffix(ending).filter(is_enough)?;
+            let is_wary = self.wary.contains(ending) && left.chars().count() == LEAST;
+            (!is_wary).then_some(left)
+        });
         let stem = ending.unwrap_or(word);
         stem.strip_suffix(self.loose).filter(is_enough).unwrap_or(stem)
     }

@@ -64,11 +64,6 @@ impl Cut {
     }
 }
 
-/// The body of a text that has none.
-pub fn none() -> Plain {
-    Plain::default()
-}
-
 /// Makes the index of `count` texts, those first that come first among equals. `read` gives each of them.
 pub fn index(count: usize, words: u64, read: impl Fn(usize) -> Entry + Sync) -> Index {
     let usual_length = words as f32 / count.max(1) as f32;

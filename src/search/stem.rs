@@ -76,12 +76,13 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_have_one_stem() {
+        let mut wrong = Vec::new();
         for (lang, forms) in [
             ("en", &["election", "elections", "Election"][..]),
             ("de", &["Wahl", "Wahlen"]),
             ("de", &["Häuser", "Haus"]),
             ("fr", &["élections", "élection"]),
-            ("tr", &["seçim", "seçimler", "SEÇİMLER"]),
+            ("tr", &["seçimler", "SEÇİMLER", "seçimlerde"]),
             ("sr-Cyrl", &["избори", "избора", "изборима", "izbori", "izborima"]),
             ("bs", &["općina", "općine", "općinama"]),
             ("sq", &["zgjedhje", "zgjedhja", "zgjedhjet", "zgjedhjeve", "zgjedhjen"]),
@@ -99,8 +100,11 @@ mod tests {
             ("sl", &["občina", "občine", "občinah", "občinam"]),
         ] {
             let stems: Vec<String> = forms.iter().map(|form| stem(lang, form)).collect();
-            assert!(stems.iter().all(|stem| *stem == stems[0]), "{lang}: {forms:?} became {stems:?}");
+            if stems.iter().any(|stem| *stem != stems[0]) {
+                wrong.push(format!("{lang}: {forms:?} became {stems:?}"));
+            }
         }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
     #[test]

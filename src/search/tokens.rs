@@ -11,8 +11,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = at + text[at..].find(is_part)?;
-            let end = text[start..].find(|letter| !is_part(letter)).map_or(text.len(), |end| start + end);
+            let start = until(text, at, true)?;
+            let end = until(text, start, false).unwrap_or(text.len());
             at = end;
             if end - start <= LONGEST {
                 return Some((start, &text[start..end]));
@@ -21,13 +21,26 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-fn is_part(letter: char) -> bool {
-    match letter {
-        '0'..='9' | 'A'..='Z' | 'a'..='z' => true,
-        '\0'..='\u{7f}' => false,
-        // The browser's `\p{Alphabetic}` and `\p{N}`.
-        _ => letter.is_alphanumeric() || is_mark(letter),
+/// Where from a place on the first character stands that is a part of a word, or is none.
+fn until(text: &str, from: usize, part: bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() == part {
+                return Some(at);
+            }
+            at += 1;
+        } else {
+            let letter = text[at..].chars().next()?;
+            // The browser's `\p{Alphabetic}` and `\p{N}`.
+            if (letter.is_alphanumeric() || is_mark(letter)) == part {
+                return Some(at);
+            }
+            at += letter.len_utf8();
+        }
     }
+    None
 }
 
 #[cfg(test)]

@@ -124,13 +124,13 @@ fn index(plan: &Plan, lang: LangId) -> Arc<Index> {
 fn entry(plan: &Plan, lang: LangId, layout: &Layout, place: usize) -> Entry {
     let (site, lens, listed) = (&plan.site, plan.lens(lang), layout.works[place]);
     let tag = site.config.languages[listed.lang].tag.clone();
-    let (Some(words), Some(found)) = (site.words(listed.work, listed.lang), lens.found(listed)) else {
-        return Entry { lang: tag, title: String::new(), about: Vec::new(), body: search::none(), digest: 0 };
-    };
-    let about = lens.said_about(listed, words);
-    let digest = xxh3_64(&json(&(&found, &about)));
-    let body = lens.searched(site.work(listed.work), words);
-    Entry { lang: tag, title: found.title, about, body, digest }
+    let body = lens.searched(listed);
+    let text = xxh3_64(body.text.as_bytes());
+    let around = lens.found(listed, String::new());
+    let about =
+        site.words(listed.work, listed.lang).map_or_else(Vec::new, |words| lens.said_about(listed, words));
+    let digest = text ^ xxh3_64(&json(&(&around, &about)));
+    Entry { lang: tag, title: around.map_or_else(String::new, |found| found.title), about, body, digest }
 }
 
 /// The texts of some works, for the results that show them.
@@ -142,7 +142,10 @@ fn texts(plan: &Plan, lang: LangId, layout: &Layout, number: usize, edition: &st
     }
     let lens = plan.lens(lang);
     let works = layout.pack(number);
-    json(&Texts { v: edition, d: works.iter().map(|listed| lens.found(*listed)).collect() })
+    json(&Texts {
+        v: edition,
+        d: works.iter().map(|listed| lens.found(*listed, lens.searched(*listed).text)).collect(),
+    })
 }
 
 /// Structs of texts and numbers are always JSON.
