@@ -140,19 +140,19 @@ impl Palette {
         }
         let Some((accent, _)) = self.get(Role::Accent) else { return };
         let stronger = if scheme == Scheme::Light { Colour::BLACK } else { Colour::WHITE };
-        set(self, Role::AccentStrong, accent.towards(stronger, 0.3));
+        set(self, Role::AccentStrong, accent.towards(stronger, 30));
         let text = match scheme {
             Scheme::Light if Colour::WHITE.contrast(accent) >= READABLE => Colour::WHITE,
             Scheme::Light => Colour::BLACK,
-            Scheme::Dark => light.towards(Colour::BLACK, 0.8).readable_on(accent, READABLE),
+            Scheme::Dark => light.towards(Colour::BLACK, 80).readable_on(accent, READABLE),
         };
         set(self, Role::OnAccent, text);
         if let Some((on_band, _)) = self.get(Role::OnBandMuted) {
-            let depth = if scheme == Scheme::Light { 0.35 } else { 0.55 };
+            let depth = if scheme == Scheme::Light { 35 } else { 55 };
             let band = light.towards(Colour::BLACK, depth);
             // Dark enough for the quieter of the two texts on it.
-            let steps = (0..=20).map(|step| band.towards(Colour::BLACK, f64::from(step) / 20.0));
-            let band = steps.into_iter().find(|band| on_band.contrast(*band) >= READABLE + 1.0);
+            let mut steps = (0..=20).map(|step| band.towards(Colour::BLACK, 5 * step));
+            let band = steps.find(|band| on_band.contrast(*band) >= READABLE + 1.0);
             set(self, Role::Band, band.unwrap_or(Colour::BLACK));
         }
     }

@@ -44,12 +44,13 @@ impl Colour {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    /// On the way to another colour: `part` from 0 (itself) to 1 (the other).
-    pub fn towards(self, other: Colour, part: f64) -> Colour {
+    /// On the way to another colour: from 0 per cent (itself) to 100 (the other).
+    #[must_use]
+    pub fn towards(self, other: Colour, percent: u32) -> Colour {
+        let percent = percent.min(100);
         let mix = |from: u8, to: u8| {
-            let mixed = f64::from(from) + (f64::from(to) - f64::from(from)) * part.clamp(0.0, 1.0);
-            // Between two bytes, so itself a byte.
-            mixed.round() as u8
+            let mixed = (u32::from(from) * (100 - percent) + u32::from(to) * percent + 50) / 100;
+            u8::try_from(mixed).unwrap_or(u8::MAX)
         };
         Colour {
             red: mix(self.red, other.red),
@@ -60,14 +61,17 @@ impl Colour {
 
     /// The nearest colour on the way to black or white that can be read on another at a ratio; the end of the way
     /// where none can.
+    #[must_use]
     pub fn readable_on(self, ground: Colour, ratio: f64) -> Colour {
         let end = if Colour::WHITE.contrast(ground) > Colour::BLACK.contrast(ground) {
             Colour::WHITE
         } else {
             Colour::BLACK
         };
-        let steps = (0..=50).map(|step| self.towards(end, f64::from(step) / 50.0));
-        steps.into_iter().find(|colour| colour.contrast(ground) >= ratio).unwrap_or(end)
+        (0..=50)
+            .map(|step| self.towards(end, 2 * step))
+            .find(|colour| colour.contrast(ground) >= ratio)
+            .unwrap_or(end)
     }
 }
 
