@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{BuildArguments, Common, SiteArguments};
-use super::{Outcome, citations, pictures, report};
+use super::{Outcome, memos, report};
 use crate::config::BaseUrl;
 use crate::darkroom::Darkroom;
 use crate::diagnostics::Diagnostics;
@@ -49,8 +49,8 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
         return Ok(report::outcome(&memory.diagnostics, arguments.site.strict));
     }
     // Not before: where nothing has changed, nobody asks for them.
-    options.citations = Arc::new(citations::remembered(&root));
-    options.pictures = Arc::new(pictures::remembered(&root));
+    options.citations = Arc::new(memos::citations(&root));
+    options.pictures = Arc::new(memos::pictures(&root));
     clock.tick("compare");
     let stages = |stage| {
         clock.tick(match stage {
@@ -68,8 +68,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
     let Some(summary) = publish(lock, &plan, &inputs, &mut diagnostics, common)? else {
         return Ok(refuse(common, &diagnostics, &sources));
     };
-    citations::remember(&root, &options.citations);
-    pictures::remember(&root, &options.pictures);
+    memos::remember(&root, &options.citations, &options.pictures);
     clock.tick("make and publish");
     report::problems(&diagnostics, plan.sources.as_ref(), common);
     if let Some(gone) = gone {

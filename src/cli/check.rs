@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::args::{Common, SiteArguments};
-use super::{Outcome, build, citations, pictures, report};
+use super::{Outcome, build, memos, report};
 use crate::failure::Failure;
 use crate::pipeline::{self, BuildOptions};
 use crate::source;
@@ -12,8 +12,8 @@ use crate::source;
 pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let root = super::root::folder(common)?;
-    let citations = Arc::new(citations::remembered(&root));
-    let pictures = Arc::new(pictures::remembered(&root));
+    let citations = Arc::new(memos::citations(&root));
+    let pictures = Arc::new(memos::pictures(&root));
     let options = BuildOptions { citations, pictures, ..build::options(arguments)? };
     let sources = source::read(&root, &root.join("output"))?;
     let planned = pipeline::plan(sources, &options, None, &|_| {});

@@ -3,11 +3,10 @@
 mod args;
 mod build;
 mod check;
-mod citations;
 mod history;
 mod manual;
+mod memos;
 mod new;
-mod pictures;
 mod report;
 mod root;
 mod scaffold;

@@ -45,8 +45,8 @@ pub(super) fn run(common: &Common, arguments: &ServeArguments) -> Result<Outcome
         hosts: arguments.host.clone(),
         root: root.clone(),
     };
-    let citations = super::citations::remembered(&root);
-    let pictures = super::pictures::remembered(&root);
+    let citations = super::memos::citations(&root);
+    let pictures = super::memos::pictures(&root);
     let terminal = Terminal {
         common: common.clone(),
         root,
