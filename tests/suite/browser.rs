@@ -93,6 +93,14 @@ impl Browser {
     }
 
     fn call(&mut self, method: &str, parameters: &Value) -> Value {
+        match self.try_call(method, parameters) {
+            Ok(result) => result,
+            Err(error) => panic!("{method}: {error}"),
+        }
+    }
+
+    /// What a call comes to, or the browser's reason why it could not be answered.
+    fn try_call(&mut self, method: &str, parameters: &Value) -> Result<Value, Value> {
         self.calls += 1;
         let id = self.calls;
         let mut call = json!({ "id": id, "method": method, "params": parameters });
@@ -104,8 +112,11 @@ impl Browser {
             let Message::Text(text) = self.socket.read().unwrap() else { continue };
             let answer: Value = serde_json::from_str(&text).unwrap();
             if answer["id"] == id {
-                assert!(answer["error"].is_null(), "{method}: {answer}");
-                return answer["result"].clone();
+                return if answer["error"].is_null() {
+                    Ok(answer["result"].clone())
+                } else {
+                    Err(answer["error"].clone())
+                };
             }
         }
     }
@@ -193,9 +204,10 @@ impl Browser {
     #[track_caller]
     pub fn wait(&mut self, script: &str) {
         let begun = Instant::now();
-        // While a page is exchanged for another one there may be nothing to ask.
+        // While a page is exchanged for another one there may be nothing to ask, or nobody to answer.
         let safely = format!("(() => {{ try {{ return Boolean({script}) }} catch {{ return false }} }})()");
-        while self.ask(&safely) != json!(true) {
+        let parameters = json!({ "expression": safely, "returnByValue": true });
+        while !self.try_call("Runtime.evaluate", &parameters).is_ok_and(|it| it["result"]["value"] == true) {
             if begun.elapsed() > LONGEST {
                 let page = self.ask("document.documentElement.outerHTML");
                 panic!("in vain: {script}\n{}", page.as_str().unwrap_or_default());
