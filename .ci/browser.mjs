@@ -13,7 +13,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import zlib from "node:zlib";
 
-const [output, tools, pictures] = process.argv.slice(2);
+const [given, tools, pictures] = process.argv.slice(2);
+const output = path.resolve(given);
 const tool = createRequire(path.resolve(tools, "here.js"));
 const { chromium } = tool("playwright-core");
 const axe = fs.readFileSync(tool.resolve("axe-core/axe.min.js"), "utf8");
@@ -53,7 +54,7 @@ function serve() {
   const server = http.createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     let file = path.join(output, asked.endsWith("/") ? `${asked}index.html` : asked);
-    if (!file.startsWith(path.resolve(output)) || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    if (!file.startsWith(output) || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.statusCode = 404;
       file = path.join(output, "404.html");
     }
