@@ -3,6 +3,7 @@
 //! Must not know: what is searched for. Lines are blocks; what a reader does not read (scripts, numbers of footnotes)
 //! is left out.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Document;
@@ -20,9 +21,9 @@ pub struct Plain {
 const UNREAD: [&str; 6] = ["script", "style", "template", "noscript", "svg", "math"];
 
 /// Elements that stand in a line; every other one ends it.
-const INLINE: [&str; 21] = [
-    "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-    "small", "span", "strong", "sub", "u", "var",
+const INLINE: [&str; 26] = [
+    "a", "em", "strong", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "i", "img", "input", "ins", "kbd",
+    "label", "mark", "q", "s", "small", "span", "sub", "sup", "u", "var", "wbr",
 ];
 
 /// The longest entity worth reading, `&` and `;` included.
@@ -111,26 +112,29 @@ impl Writer {
             return &html[1..];
         };
         let (tag, rest) = html.split_at(length);
-        let lower = name.to_ascii_lowercase();
-        if !is_end && UNREAD.contains(&&*lower) {
-            return after(rest, &lower);
+        // The writer of documents has small letters; only raw HTML may have others.
+        let name = if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(name.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(name)
+        };
+        let name = &*name;
+        if !is_end && UNREAD.contains(&name) {
+            return after(rest, name);
         }
         // The number of a footnote, and the way back from one.
-        if !is_end && lower == "sup" {
+        if !is_end && name == "sup" {
             return if rest.starts_with("<a href=\"#fn-") { after(rest, "sup") } else { rest };
         }
-        if !is_end && lower == "a" && tag.contains("doc-backlink") {
+        if !is_end && name == "a" && tag.contains("doc-backlink") {
             return after(rest, "a");
         }
-        if lower == "sup" || INLINE.contains(&&*lower) {
-            return rest;
-        }
-        if matches!(&*lower, "img" | "input" | "label" | "wbr") {
+        if INLINE.contains(&name) {
             return rest;
         }
         self.end_heading();
         self.line();
-        if !is_end && matches!(&*lower, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
+        if !is_end && matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
             self.heading = Some(self.plain.text.len());
         }
         rest
@@ -146,11 +150,23 @@ impl Writer {
 
 /// Where the next character stands that may not be taken over as it is. A blank between two words may.
 fn stop(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
     // 0xC2 begins the no-break space and the soft hyphen, among others.
-    let is_special = |byte: u8| matches!(byte, b'&' | b'\n' | b'\t' | b'\r' | 0xC2);
-    let is_doubled = |at: usize| at == 0 || bytes[at - 1] == b' ';
-    bytes.iter().enumerate().position(|(at, byte)| is_special(*byte) || *byte == b' ' && is_doubled(at))
+    const SPECIAL: [bool; 256] = {
+        let mut special = [false; 256];
+        let letters = *b"&\n\t\r\xC2";
+        let mut at = 0;
+        while at < letters.len() {
+            special[letters[at] as usize] = true;
+            at += 1;
+        }
+        special
+    };
+    let mut before = b' ';
+    text.bytes().position(|byte| {
+        let is_doubled = byte == b' ' && before == b' ';
+        before = byte;
+        SPECIAL[usize::from(byte)] || is_doubled
+    })
 }
 
 /// How long a tag is, its `>` included, which may stand in a value. `None` where it has no end.

@@ -59,7 +59,7 @@ const GAP: u32 = 8;
 
 /// Gathers texts, of which the first has the place `start` in the site.
 pub(super) fn gather(entries: &[Entry], start: usize, usual_length: f32) -> Gathered {
-    let mut gatherer = Gatherer { folding: Folding::new(), ..Gatherer::default() };
+    let mut gatherer = Gatherer::new();
     let lengths: Vec<Lengths> = entries
         .iter()
         .enumerate()
@@ -88,8 +88,8 @@ struct Gatherer<'e> {
     met: Vec<Met>,
 }
 
-impl Default for Gatherer<'_> {
-    fn default() -> Self {
+impl<'e> Gatherer<'e> {
+    fn new() -> Self {
         Gatherer {
             folding: Folding::new(),
             known: Vec::new(),
@@ -99,9 +99,7 @@ impl Default for Gatherer<'_> {
             met: Vec::new(),
         }
     }
-}
 
-impl<'e> Gatherer<'e> {
     fn entry(&mut self, text: u32, entry: &'e Entry, usual: f32) -> Lengths {
         let lang = self.language(&entry.lang);
         let mut position = 0;

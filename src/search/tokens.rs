@@ -33,8 +33,7 @@ fn until(text: &str, from: usize, part: bool) -> Option<usize> {
             at += 1;
         } else {
             let letter = text[at..].chars().next()?;
-            // The browser's `\p{Alphabetic}` and `\p{N}`.
-            if (letter.is_alphanumeric() || is_mark(letter)) == part {
+            if is_part(letter) == part {
                 return Some(at);
             }
             at += letter.len_utf8();
@@ -43,9 +42,26 @@ fn until(text: &str, from: usize, part: bool) -> Option<usize> {
     None
 }
 
+/// Whether a letter is a part of a word: the browser's `\p{Alphabetic}` and `\p{N}`, and marks.
+fn is_part(letter: char) -> bool {
+    match letter {
+        // Nearly all that is asked for. The table of Unicode takes much longer to say so.
+        '\u{c0}'..='\u{2af}' => letter != '×' && letter != '÷',
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => letter.is_alphanumeric() || is_mark(letter),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_are_told_at_once_are_told_right() {
+        for letter in '\u{80}'..'\u{600}' {
+            assert_eq!(is_part(letter), letter.is_alphanumeric() || is_mark(letter), "{letter:?}");
+        }
+    }
 
     #[test]
     fn words_end_at_everything_but_letters_and_digits() {
