@@ -18,6 +18,7 @@ pub mod read;
 mod redirects;
 mod repositories;
 mod security;
+mod server;
 mod slugs;
 mod terms;
 pub mod text;
@@ -37,9 +38,9 @@ pub use menu::MenuEntry;
 pub use minify::Minify;
 pub use pictures::{Cards, Pictures};
 pub use read::Link;
-pub use redirects::RedirectMap;
 pub use repositories::{Contact, Crossref, Oai, Repec, RepecSeries, RepecType, Repositories};
 pub use security::Security;
+pub use server::Server;
 pub use slugs::SlugStyle;
 pub use terms::{Series, Terms};
 pub use text::Text;
@@ -106,7 +107,7 @@ pub struct Config {
     /// How feeds are written.
     pub feeds: Feeds,
     /// For which servers old addresses are written down.
-    pub redirects: Vec<RedirectMap>,
+    pub redirects: Vec<Server>,
     /// Whether the site offers its texts to programs that read (`llms.txt`).
     pub llms: bool,
     /// `site.yaml` itself, to point at.

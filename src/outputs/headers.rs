@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::{Job, Plan, Route, redirect};
-use crate::config::RedirectMap;
+use crate::config::Server;
 use crate::diagnostics::Place;
 use crate::site::Site;
 use crate::vocabulary::UrlPath;
@@ -26,28 +26,27 @@ const OTHERS: [(&str, &str); 4] = [
 ];
 
 /// The name of a server's file, at the top of the output.
-fn file(server: RedirectMap) -> &'static str {
+fn file(server: Server) -> &'static str {
     match server {
-        RedirectMap::Netlify | RedirectMap::Cloudflare => "_headers",
-        RedirectMap::Nginx => "headers.nginx.conf",
-        RedirectMap::Apache => "headers.apache.conf",
-        RedirectMap::Htaccess => ".htaccess",
-        RedirectMap::Caddy => "headers.caddy",
+        Server::Netlify | Server::Cloudflare => "_headers",
+        Server::Nginx => "headers.nginx.conf",
+        Server::Apache => "headers.apache.conf",
+        Server::Htaccess => ".htaccess",
+        Server::Caddy => "headers.caddy",
     }
 }
 
 pub(super) fn routes(site: &Site) -> Vec<Route> {
     let servers = &site.config.security.headers;
     // Netlify and Cloudflare read the same.
-    let second =
-        |server: &RedirectMap| *server == RedirectMap::Cloudflare && servers.contains(&RedirectMap::Netlify);
-    let route = |server: &RedirectMap| {
+    let second = |server: &Server| *server == Server::Cloudflare && servers.contains(&Server::Netlify);
+    let route = |server: &Server| {
         Route::new(&UrlPath::new(format!("/{}", file(*server))), Job::Headers(*server), Place::Site)
     };
     servers.iter().filter(|server| !second(server)).map(route).collect()
 }
 
-pub(super) fn produce(plan: &Plan, server: RedirectMap) -> Vec<u8> {
+pub(super) fn produce(plan: &Plan, server: Server) -> Vec<u8> {
     let site = &plan.site;
     let folder = site.config.base_url.folder();
     let policy = site.policy();
@@ -61,16 +60,16 @@ pub(super) fn produce(plan: &Plan, server: RedirectMap) -> Vec<u8> {
         site.config.base_url.absolute(&UrlPath::new("/"))
     );
     match server {
-        RedirectMap::Netlify | RedirectMap::Cloudflare => {
+        Server::Netlify | Server::Cloudflare => {
             let _ = writeln!(out, "{folder}/*");
             for (name, value) in headers {
                 let _ = writeln!(out, "  {name}: {value}");
             }
             let _ = writeln!(out, "{folder}/assets/*\n  Cache-Control: {FOR_EVER}");
         }
-        RedirectMap::Nginx => nginx(&mut out, &folder, &headers),
-        RedirectMap::Apache | RedirectMap::Htaccess => apache(&mut out, &folder, &headers),
-        RedirectMap::Caddy => {
+        Server::Nginx => nginx(&mut out, &folder, &headers),
+        Server::Apache | Server::Htaccess => apache(&mut out, &folder, &headers),
+        Server::Caddy => {
             out.push_str("header {\n");
             for (name, value) in headers {
                 let _ = writeln!(out, "    {name} \"{value}\"");
@@ -79,7 +78,7 @@ pub(super) fn produce(plan: &Plan, server: RedirectMap) -> Vec<u8> {
             let _ = writeln!(out, "header @tribina_assets Cache-Control \"{FOR_EVER}\"");
         }
     }
-    if server == RedirectMap::Htaccess && site.config.redirects.contains(&server) {
+    if server == Server::Htaccess && site.config.redirects.contains(&server) {
         out.push('\n');
         out.push_str(&String::from_utf8_lossy(&redirect::produce_map(plan, server)));
     }

@@ -25,7 +25,7 @@ mod sitemap;
 use std::sync::Arc;
 
 use crate::citation::{Format, Reference};
-use crate::config::{FeedFormat, RedirectMap};
+use crate::config::{FeedFormat, Server};
 use crate::content::WorkId;
 use crate::diagnostics::{Diagnosed, Diagnostic, Diagnostics, FileId, Place};
 use crate::gallery::{self, Gallery, Print};
@@ -43,9 +43,9 @@ pub enum Job {
     /// A page at an old address that sends readers to a work.
     Redirect(LangId, WorkId),
     /// The old addresses, for a server.
-    RedirectMap(RedirectMap),
+    RedirectMap(Server),
     /// What a server says with each page.
-    Headers(RedirectMap),
+    Headers(Server),
     /// A feed in one format.
     Feed(LangId, FeedFormat, Box<Feed>),
     /// A file of references.
@@ -221,7 +221,7 @@ pub fn produce(plan: &Plan, route: &Route) -> Result<Artifact, Diagnostic> {
     Ok(Artifact::Bytes(match &route.job {
         Job::Page(lang, page) => plan.renderer.page(plan.lens(*lang), page)?,
         Job::Redirect(lang, work) => redirect::produce(plan, *lang, *work)?,
-        Job::RedirectMap(map) => redirect::produce_map(plan, *map),
+        Job::RedirectMap(server) => redirect::produce_map(plan, *server),
         Job::Headers(server) => headers::produce(plan, *server),
         Job::Feed(lang, format, feed) => feed::produce(plan, *lang, *format, feed, &route.path.url()),
         Job::Calendar(lang, calendar) => calendar::produce(plan, *lang, calendar, &route.path.url()),

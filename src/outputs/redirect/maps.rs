@@ -7,7 +7,7 @@
 
 use std::fmt::Write;
 
-use crate::config::RedirectMap;
+use crate::config::Server;
 use crate::diagnostics::Place;
 use crate::outputs::{Job, Plan, Route};
 use crate::site::Site;
@@ -17,13 +17,23 @@ use crate::vocabulary::address;
 /// The longest name that a table of nginx takes without being told so: its buckets have 64 bytes.
 const LONGEST_KEY: usize = 40;
 
+/// The name of a server's file, at the top of the output.
+fn file(server: Server) -> &'static str {
+    match server {
+        Server::Netlify | Server::Cloudflare => "_redirects",
+        Server::Nginx => "redirects.nginx.conf",
+        Server::Apache => "redirects.apache.conf",
+        Server::Htaccess => ".htaccess",
+        Server::Caddy => "redirects.caddy",
+    }
+}
+
 pub(in crate::outputs) fn routes(site: &Site) -> Vec<Route> {
     // One file of Apache holds both.
-    let is_shared =
-        |map: &&RedirectMap| **map == RedirectMap::Htaccess && site.config.security.headers.contains(*map);
+    let is_shared = |map: &&Server| **map == Server::Htaccess && site.config.security.headers.contains(*map);
     let maps = site.config.redirects.iter().filter(|map| !is_shared(map));
-    let route = |map: &RedirectMap| {
-        Route::new(&UrlPath::new(format!("/{}", map.file())), Job::RedirectMap(*map), Place::Site)
+    let route = |map: &Server| {
+        Route::new(&UrlPath::new(format!("/{}", file(*map))), Job::RedirectMap(*map), Place::Site)
     };
     maps.map(route).collect()
 }
@@ -37,7 +47,7 @@ struct Moved {
     to: UrlPath,
 }
 
-pub(in crate::outputs) fn produce(plan: &Plan, map: RedirectMap) -> Vec<u8> {
+pub(in crate::outputs) fn produce(plan: &Plan, map: Server) -> Vec<u8> {
     let moved = moved(plan);
     let base = &plan.site.config.base_url;
     let mut out = String::new();
@@ -48,9 +58,9 @@ pub(in crate::outputs) fn produce(plan: &Plan, map: RedirectMap) -> Vec<u8> {
         base.absolute(&UrlPath::new("/"))
     );
     match map {
-        RedirectMap::Netlify | RedirectMap::Cloudflare => {
+        Server::Netlify | Server::Cloudflare => {
             // Without the mark Netlify shows the page that stands there; Cloudflare does not know the mark.
-            let status = if map == RedirectMap::Netlify { "301!" } else { "301" };
+            let status = if map == Server::Netlify { "301!" } else { "301" };
             for moved in &moved {
                 let to = encoded(base, &moved.to);
                 for from in moved.addresses() {
@@ -59,9 +69,9 @@ pub(in crate::outputs) fn produce(plan: &Plan, map: RedirectMap) -> Vec<u8> {
                 }
             }
         }
-        RedirectMap::Nginx => nginx(&mut out, &moved, plan),
-        RedirectMap::Apache | RedirectMap::Htaccess => apache(&mut out, &moved, plan),
-        RedirectMap::Caddy => caddy(&mut out, &moved, plan),
+        Server::Nginx => nginx(&mut out, &moved, plan),
+        Server::Apache | Server::Htaccess => apache(&mut out, &moved, plan),
+        Server::Caddy => caddy(&mut out, &moved, plan),
     }
     out.into_bytes()
 }
