@@ -36,27 +36,10 @@ type Chosen = Option<(Colour, Option<Span>)>;
 /// The colours of one scheme, in the order of [`Role`].
 struct Palette([Chosen; Role::ALL.len()]);
 
-/// The rules that go after the theme's own style sheet, given all sheets of the themes, the one that wins first; empty where the site leaves everything to the theme. Colours that
-/// cannot be read on each other are reported.
-pub(super) fn rules(design: &Design, sheets: &[&str], folder: &str, diagnostics: &mut Diagnostics) -> String {
-    let mut css = faces(design, folder);
-    let light = Palette::new(design, sheets, Scheme::Light);
-    let dark = Palette::new(design, sheets, Scheme::Dark);
-    if !design.colours.is_empty() {
-        light.check("light", diagnostics);
-        dark.check("dark", diagnostics);
-    }
-    let own_fonts = fonts(design);
-    if !own_fonts.is_empty() {
-        let _ = writeln!(css, ":root {{ {own_fonts}}}");
-    }
-    // Paper has colours of its own.
-    for (media, own) in [("screen", light.own()), ("screen and (prefers-color-scheme: dark)", dark.own())] {
-        if !own.is_empty() {
-            let _ = writeln!(css, "@media {media} {{ :root {{ {own}}} }}");
-        }
-    }
-    css
+/// The colours of a site on light screens and on dark ones.
+pub(super) struct Palettes {
+    light: Palette,
+    dark: Palette,
 }
 
 /// The colours that stand in places where no style sheet reaches: bars of browsers, social cards.
@@ -70,18 +53,46 @@ pub(super) struct Outside {
     pub(super) mark: Option<Colour>,
 }
 
-/// The same, of a site and the sheets of its themes.
-pub(super) fn outside(design: &Design, sheets: &[&str]) -> Outside {
-    let light = Palette::new(design, sheets, Scheme::Light);
-    let dark = Palette::new(design, sheets, Scheme::Dark);
-    let of = |palette: &Palette, role| palette.get(role).map(|(colour, _)| colour);
-    Outside {
-        paper: of(&light, Role::Paper),
-        paper_dark: of(&dark, Role::Paper),
-        band: of(&light, Role::Band),
-        on_band: of(&light, Role::OnBand),
-        on_band_muted: of(&light, Role::OnBandMuted),
-        mark: of(&light, Role::Mark),
+impl Palettes {
+    /// Those of a site and all sheets of its themes, the one that wins first. Colours of the site that cannot be read on
+    /// each other are reported.
+    pub(super) fn new(design: &Design, sheets: &[&str], diagnostics: &mut Diagnostics) -> Palettes {
+        let light = Palette::new(design, sheets, Scheme::Light);
+        let dark = Palette::new(design, sheets, Scheme::Dark);
+        if !design.colours.is_empty() {
+            light.check("light", diagnostics);
+            dark.check("dark", diagnostics);
+        }
+        Palettes { light, dark }
+    }
+
+    /// The rules that go after the theme's own style sheet; empty where the site leaves everything to the theme.
+    pub(super) fn rules(&self, design: &Design, folder: &str) -> String {
+        let mut css = faces(design, folder);
+        let own_fonts = fonts(design);
+        if !own_fonts.is_empty() {
+            let _ = writeln!(css, ":root {{ {own_fonts}}}");
+        }
+        // Paper has colours of its own.
+        let screens = [("screen", &self.light), ("screen and (prefers-color-scheme: dark)", &self.dark)];
+        for (media, own) in screens.map(|(media, palette)| (media, palette.own())) {
+            if !own.is_empty() {
+                let _ = writeln!(css, "@media {media} {{ :root {{ {own}}} }}");
+            }
+        }
+        css
+    }
+
+    pub(super) fn outside(&self) -> Outside {
+        let of = |palette: &Palette, role| palette.get(role).map(|(colour, _)| colour);
+        Outside {
+            paper: of(&self.light, Role::Paper),
+            paper_dark: of(&self.dark, Role::Paper),
+            band: of(&self.light, Role::Band),
+            on_band: of(&self.light, Role::OnBand),
+            on_band_muted: of(&self.light, Role::OnBandMuted),
+            mark: of(&self.light, Role::Mark),
+        }
     }
 }
 

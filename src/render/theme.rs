@@ -10,7 +10,7 @@ use tera::Tera;
 use super::assets::{Assets, Writing};
 use super::cite::Citing;
 use super::errors;
-use super::palette;
+use super::palette::{Outside, Palettes};
 use crate::citation::Memo;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span, nearest};
@@ -27,7 +27,7 @@ pub struct Theme {
     /// Words by language.
     pub(super) strings: Arc<Strings>,
     /// Colours for places where its style sheet does not reach.
-    pub(super) colours: palette::Outside,
+    pub(super) colours: Outside,
     /// Style sheets, scripts, fonts, pictures.
     pub assets: Arc<Assets>,
     /// How publications are cited.
@@ -74,8 +74,9 @@ pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagno
         .filter(|(_, file)| file.path.extension() == "css")
         .map(|(id, _)| sources.text_of(id))
         .collect();
-    let own = palette::rules(&config.design, &sheets, &config.base_url.folder(), &mut diagnostics);
-    let colours = palette::outside(&config.design, &sheets);
+    let palettes = Palettes::new(&config.design, &sheets, &mut diagnostics);
+    let own = palettes.rules(&config.design, &config.base_url.folder());
+    let colours = palettes.outside();
     let writing = Writing { settings: &own, is_short: config.minify.sheets };
     let assets = Arc::new(Assets::collect(folders(), sources, writing, &mut diagnostics));
     let strings = strings(&layers, sources, config, &mut diagnostics);
