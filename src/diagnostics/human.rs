@@ -68,7 +68,7 @@ fn snippet<'a>(
     let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
     let line = position::position(text, first).line;
-    let start = position::line_range(text, line).start;
+    let start = position::line_start(text, first);
     let end = text[last..].find('\n').map_or(text.len(), |length| last + length);
     let end = text[..end].trim_end_matches('\r').len();
     let annotations = marks.iter().zip(ranges).map(|((_, label, kind), range)| {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memrchr};
+
 /// A place as people and editors name it; both numbers count from 1, the column in characters.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Position {
@@ -14,10 +16,13 @@ pub struct Position {
 /// Line and column of a byte. A byte past the end or inside a character is moved back to the nearest one that is fine.
 pub fn position(text: &str, byte: usize) -> Position {
     let byte = floor(text, byte);
-    let before = &text[..byte];
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-    Position { line, column: before[line_start..].chars().count() + 1 }
+    let line = memchr_iter(b'\n', &text.as_bytes()[..byte]).count() + 1;
+    Position { line, column: text[line_start(text, byte)..byte].chars().count() + 1 }
+}
+
+/// Where the line of a byte begins.
+pub fn line_start(text: &str, byte: usize) -> usize {
+    memrchr(b'\n', &text.as_bytes()[..byte]).map_or(0, |end| end + 1)
 }
 
 /// The byte of a line and column (both from 1, the column in characters), kept within its line.
@@ -31,7 +36,7 @@ pub fn byte(text: &str, line: usize, column: usize) -> usize {
 pub fn line_range(text: &str, line: usize) -> Range<usize> {
     let start = match line {
         0 | 1 => 0,
-        _ => text.match_indices('\n').nth(line - 2).map_or(text.len(), |(end, _)| end + 1),
+        _ => memchr_iter(b'\n', text.as_bytes()).nth(line - 2).map_or(text.len(), |end| end + 1),
     };
     let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
     start..floor(text, start.max(end - usize::from(text[start..end].ends_with('\r'))))
