@@ -154,16 +154,19 @@ pub fn site(sources: &mut Sources, options: &BuildOptions) -> Diagnosed<Option<A
     Diagnosed { value: site, diagnostics: diagnostics.settle(&severities) }
 }
 
-/// The second part: every file, made in parallel and handed on as soon as it is there. Mistakes of templates are
-/// collected; a failure of `hand_on` ends it.
+/// The second part: every file, made in parallel and handed on as soon as it is there. Mistakes of templates and what
+/// `hand_on` finds wrong are collected; a failure of `hand_on` ends it.
 pub fn produce(
     plan: &Plan,
-    hand_on: impl Fn(&Route, Artifact) -> Result<(), Failure> + Sync,
+    hand_on: impl Fn(&Route, Artifact) -> Result<Option<Diagnostic>, Failure> + Sync,
 ) -> Result<Diagnostics, Failure> {
     outputs::prepare(plan);
-    let problems = plan.routes.par_iter().map(|route| match outputs::produce(plan, route) {
-        Ok(artifact) => hand_on(route, artifact).map(|()| None),
-        Err(problem) => Ok(Some(problem.help(format!("met on {}", route.path)))),
+    let problems = plan.routes.par_iter().map(|route| {
+        let problem = match outputs::produce(plan, route) {
+            Ok(artifact) => hand_on(route, artifact)?,
+            Err(problem) => Some(problem),
+        };
+        Ok(problem.map(|problem| problem.help(format!("met on {}", route.path))))
     });
     let problems: Vec<Option<Diagnostic>> = problems.collect::<Result<_, Failure>>()?;
     let of_cards = plan.renderer.card_problems().cloned();

@@ -1,7 +1,7 @@
 //! `tribina build`: read, plan, make, publish.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -112,12 +112,13 @@ fn publish(
                 let path = sources.on_disk(file);
                 Content::Bytes(darkroom.cleaned(sources, file).map_err(Failure::io("copy", &path))?)
             }
-            Artifact::Drawing(svg) => Content::Bytes(
-                darkroom.drawing(&svg).map_err(Failure::io("draw", Path::new(route.path.as_str())))?,
-            ),
+            Artifact::Drawing(svg) => match darkroom.drawing(&svg) {
+                Ok(painted) => Content::Bytes(painted),
+                Err(why) => return Ok(Some(plan.renderer.social_problem(&why))),
+            },
             Artifact::Print(..) if staging.keep(&route.path)? => {
                 progress.inc(1);
-                return Ok(());
+                return Ok(None);
             }
             Artifact::Print(file, print) => {
                 let path = sources.on_disk(file);
@@ -126,7 +127,7 @@ fn publish(
         };
         staging.put(&route.path, content)?;
         progress.inc(1);
-        Ok(())
+        Ok(None)
     });
     progress.finish_and_clear();
     diagnostics.extend(problems?);

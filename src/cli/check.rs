@@ -5,7 +5,9 @@ use std::time::Instant;
 
 use super::args::{Common, SiteArguments};
 use super::{Outcome, build, memos, report};
+use crate::darkroom::Darkroom;
 use crate::failure::Failure;
+use crate::outputs::Artifact;
 use crate::pipeline::{self, BuildOptions};
 use crate::source;
 
@@ -20,7 +22,13 @@ pub(super) fn run(common: &Common, arguments: &SiteArguments) -> Result<Outcome,
     let mut diagnostics = planned.diagnostics;
     let mut checked = String::new();
     if let Some(plan) = &planned.plan {
-        diagnostics.extend(pipeline::produce(plan, |_, _| Ok(()))?);
+        // What is made of pictures on the way is kept for the next build.
+        let darkroom = Darkroom::new(&root);
+        diagnostics.extend(darkroom.develop(plan, |_| false));
+        diagnostics.extend(pipeline::produce(plan, |_, artifact| {
+            let Artifact::Drawing(svg) = artifact else { return Ok(None) };
+            Ok(darkroom.drawing(&svg).err().map(|why| plan.renderer.social_problem(&why)))
+        })?);
         checked = format!("Checked {} pages in {:.2} s", plan.pages(), started.elapsed().as_secs_f64());
     }
     report::problems(&diagnostics, planned.sources.as_ref(), common);

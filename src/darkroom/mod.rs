@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Place};
 use crate::drawing;
 use crate::gallery::Print;
-use crate::outputs::{self, Artifact, Job, Plan, Route};
+use crate::outputs::{Job, Plan, Route};
 use crate::picture::{self, Fault, Rendition};
 use crate::source::Sources;
 
@@ -79,49 +79,34 @@ impl Darkroom {
             Some(problem(&plan.sources, *file, &fault))
         });
         let problems: Vec<Diagnostic> = problems.collect();
-        let problems: Diagnostics = problems.into_iter().chain(self.draw(plan)).collect();
+        let problems: Diagnostics = problems.into_iter().collect();
         problems.settle(&plan.site.config.severity)
     }
 
-    /// Paints the social cards that are missing, and says of one that cannot be painted why: they are all of one template.
-    fn draw(&self, plan: &Plan) -> Option<Diagnostic> {
-        let cards = plan.routes.par_iter().filter_map(|route| match &route.job {
-            Job::SocialCard(..) => Some(route),
-            _ => None,
-        });
-        cards.find_map_first(|route| {
-            // What is wrong with the template is told when the file is made.
-            let Ok(Artifact::Drawing(svg)) = outputs::produce(plan, route) else { return None };
-            let why = self.paint(&svg).err()?;
-            let problem = plan.renderer.social_problem(&why);
-            Some(problem.help(format!("met on {}", route.path)))
-        })
-    }
-
-    /// Paints a drawing, unless that is done.
-    fn paint(&self, svg: &str) -> Result<String, String> {
+    /// A drawing as a picture, painted unless that has been done.
+    ///
+    /// # Errors
+    /// What the painter says of a drawing that cannot be painted.
+    pub fn drawing(&self, svg: &str) -> Result<Vec<u8>, String> {
         let key = format!("card-{:032x}.png", xxh3_128(format!("{}{svg}", drawing::EDITION).as_bytes()));
         self.note(&key);
-        if !self.has(&key) {
-            let _ = self.keep(&key, &drawing::paint(svg)?);
+        if self.has(&key)
+            && let Ok(bytes) = fs::read(self.file(&key))
+        {
+            return Ok(bytes);
         }
-        Ok(key)
-    }
-
-    /// The bytes of a drawing as a picture.
-    pub fn drawing(&self, svg: &str) -> io::Result<Vec<u8>> {
-        let key = self.paint(svg).map_err(io::Error::other)?;
-        // Where nothing can be kept it is painted once more.
-        fs::read(self.file(&key)).or_else(|_| drawing::paint(svg).map_err(io::Error::other))
+        let painted = drawing::paint(svg)?;
+        // What cannot be kept is painted again where it is needed.
+        let _ = self.keep(&key, &painted);
+        Ok(painted)
     }
 
     /// Makes renditions of one file and keeps them.
     fn make(&self, sources: &Sources, file: FileId, prints: &[&Print]) -> Result<(), Fault> {
         let bytes = read(sources, file)?;
         let renditions: Vec<Rendition> = prints.iter().map(|print| print.rendition.clone()).collect();
-        let kept = picture::develop(&bytes, &renditions, |place, made| self.keep(&prints[place].key, &made))?;
         // What cannot be kept is made again where it is needed.
-        let _ = kept;
+        let _ = picture::develop(&bytes, &renditions, |place, made| self.keep(&prints[place].key, &made))?;
         Ok(())
     }
 

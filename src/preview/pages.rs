@@ -273,16 +273,15 @@ fn answer(plan: &Plan, route: &Route, artifact: Artifact, is_old: bool) -> Page 
         leads_to,
         is_old,
     };
+    let darkroom = Darkroom::new(plan.sources.root());
     // Its file may have gone a moment ago.
-    let developed = |bytes: std::io::Result<Vec<u8>>| bytes.map_or(Page::Missing, |bytes| made(bytes, None));
+    let developed = |bytes: Option<Vec<u8>>| bytes.map_or(Page::Missing, |bytes| made(bytes, None));
     match artifact {
         Artifact::Bytes(bytes) => made(bytes, leads_to),
         Artifact::CopyOf(file) => Page::File(plan.sources.on_disk(file)),
-        Artifact::Cleaned(file) => developed(Darkroom::new(plan.sources.root()).cleaned(&plan.sources, file)),
-        Artifact::Drawing(svg) => developed(Darkroom::new(plan.sources.root()).drawing(&svg)),
-        Artifact::Print(file, print) => {
-            developed(Darkroom::new(plan.sources.root()).print(&plan.sources, file, &print))
-        }
+        Artifact::Cleaned(file) => developed(darkroom.cleaned(&plan.sources, file).ok()),
+        Artifact::Drawing(svg) => developed(darkroom.drawing(&svg).ok()),
+        Artifact::Print(file, print) => developed(darkroom.print(&plan.sources, file, &print).ok()),
     }
 }
 

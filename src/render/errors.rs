@@ -62,10 +62,10 @@ pub(super) fn render(error: &Error, template: &str, templates: &Templates, files
     Diagnostic::new(Code::TemplateRender, file(template, templates), message)
 }
 
-/// A template that made a drawing which cannot be painted.
+/// A template that made a drawing which cannot be painted. Why may differ from page to page, so the first is told.
 pub(super) fn drawing(why: &str, template: &str, templates: &Templates) -> Diagnostic {
-    let message = format!("what this template draws cannot be painted: {why}");
-    Diagnostic::new(Code::TemplateRender, file(template, templates), message)
+    let message = "what this template draws cannot be painted";
+    Diagnostic::new(Code::TemplateRender, file(template, templates), message).help(why)
 }
 
 fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn Files) -> Diagnostic {

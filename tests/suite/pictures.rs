@@ -324,13 +324,10 @@ fn half_a_picture_ends_the_build_unless_somebody_says_otherwise() {
     let mut bytes = Vec::new();
     png(&mut bytes);
     site.write_bytes("content/street.png", &bytes[..bytes.len() / 2]);
-    let said = site.build(&[]);
-    assert_eq!(said.status, 1, "{}", said.stderr);
-    assert!(
-        said.stderr.contains("image/unreadable") && said.stderr.contains("is damaged"),
-        "{}",
-        said.stderr
-    );
+    for said in [site.check(&[]), site.build(&[])] {
+        assert_eq!((said.status, said.codes()), (1, vec!["image/unreadable".to_owned()]), "{}", said.stderr);
+        assert!(said.stderr.contains("is damaged"), "{}", said.stderr);
+    }
     assert!(!site.path("output/index.html").exists());
     let settings = fs::read_to_string(site.path("site.yaml")).unwrap();
     site.write("site.yaml", &format!("{settings}severity: {{image/unreadable: warning}}\n"));
@@ -441,12 +438,12 @@ fn a_card_may_be_drawn_otherwise() {
     let seen = image::load_from_memory(&files(&site)["social-card.png"]).unwrap().to_rgb8();
     assert_eq!((seen.dimensions(), seen.get_pixel(3, 3)), ((60, 30), &Rgb([0, 0, 255])));
     site.write("templates/social-card.svg", "<svg><g></svg>");
-    let said = site.build(&[]);
-    assert!(
-        said.status == 1 && said.stderr.contains("what this template draws cannot be painted"),
-        "{}",
-        said.stderr
-    );
+    for said in [site.check(&[]), site.build(&[])] {
+        assert_eq!(said.codes(), ["strings/missing", "template/render"], "{}", said.stderr);
+        assert!(said.stderr.contains("what this template draws cannot be painted"), "{}", said.stderr);
+        // One template, one message: each card is met, the first is named.
+        assert!(said.stderr.contains("expected 'g' tag, not 'svg'"), "{}", said.stderr);
+    }
     site.write(
         "templates/social-card.svg",
         "{% set x = typeset(text=\"x\", font=\"TribinaSan\", size=10, width=100) %}{{ x.svg }}",
