@@ -7,6 +7,7 @@ mod dates;
 mod letters;
 mod numbers;
 mod order;
+mod own_names;
 mod proof;
 pub mod quotes;
 mod ranges;
@@ -17,6 +18,7 @@ mod territory;
 mod tests;
 mod times;
 
+pub use own_names::own_name;
 pub use strings::{Arguments, Strings, StringsSource};
 
 use std::sync::Arc;

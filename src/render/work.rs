@@ -11,13 +11,16 @@ use super::shared::Shared;
 use super::values::{attach, list, map_of, of_yaml};
 use super::view::{
     CitedView, CreditsView, EventView, FileView, FirstPublishedView, HeadingView, LinkView, NewsView,
-    OrganisationView, PersonView, ProjectView, PublicationView, RecordingView, WorkView, WorksView,
+    OrganisationView, PersonView, ProjectView, PublicationView, RecordingView, SpokenView, WorkView,
+    WorksView,
 };
 use crate::citation::{Cited, Listed};
 use crate::config::Link;
 use crate::content::work::{Details, Event, FileRef, News, Publication, Term, WorkId};
 use crate::content::{Translation, Work};
+use crate::locale;
 use crate::site::Overview;
+use crate::vocabulary::LangTag;
 use crate::vocabulary::address::decoded;
 
 /// Words a minute that a reader is taken to read.
@@ -234,7 +237,7 @@ impl Lens<'_> {
                 && event.status != "cancelled"
                 && deadline.is_none_or(|deadline| deadline.date >= today),
             registration_closes: self.closes(event),
-            languages: event.languages.iter().map(|tag| self.language_name(tag.as_str())).collect(),
+            languages: event.languages.iter().map(|tag| self.spoken(tag)).collect(),
             status: event.status,
             is_past,
             ends: self.ends(event),
@@ -249,9 +252,12 @@ impl Lens<'_> {
         RecordingView { title, url, lang, card }
     }
 
-    fn language_name(&self, tag: &str) -> String {
+    fn spoken(&self, tag: &LangTag) -> SpokenView {
         let languages = &self.site.config.languages;
-        languages.find(tag).map_or_else(|| tag.to_owned(), |lang| languages[lang].name.clone())
+        let of_site = languages.find(tag.as_str()).map(|lang| languages[lang].name.as_str());
+        let name = of_site.or_else(|| locale::own_name(tag)).unwrap_or(tag.as_str());
+        let is_other = *tag != languages[self.lang].tag;
+        SpokenView { name: name.to_owned(), lang: is_other.then(|| tag.to_string()) }
     }
 
     fn news(&self, news: &News) -> NewsView {

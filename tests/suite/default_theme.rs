@@ -164,6 +164,11 @@ fn a_keyboard_is_enough() {
     browser.wait("!document.querySelector('.languages details').open");
     browser.press("Enter");
     tab_to(&mut browser, ".languages a[lang=sq]");
+    browser.press("Escape");
+    browser.wait("!document.querySelector('.languages details').open");
+    assert_eq!(browser.ask("document.activeElement.localName"), "summary");
+    browser.press("Enter");
+    tab_to(&mut browser, ".languages a[lang=sq]");
     browser.press("Enter");
     browser.wait(
         "location.pathname.startsWith('/sq/') && document.querySelector('h1')?.innerText === 'Litiumi'",

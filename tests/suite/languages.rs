@@ -192,3 +192,18 @@ fn positions_and_affiliations_of_another_language_say_which() {
         "{list}"
     );
 }
+
+#[test]
+fn the_languages_of_an_event_are_called_by_their_own_names_and_say_which_they_are() {
+    let site = TestSite::new(&format!(
+        "--- site.yaml ---\n{SETTINGS}languages: {{en: {{name: English}}, sr-Latn: {{name: Srpski}}}}\n\
+         --- content/events/panel.en.md ---\n---\ntitle: The panel\ntype: conference\nstart: 2026-12-01\n\
+         languages: [en, sr-Latn, fr, tlh]\n---\n"
+    ));
+    site.remove("templates");
+    site.build(&[]).fine();
+    let page = site.page("events/the-panel/index.html");
+    let spoken = "<dt>Languages</dt><dd><span>English</span>, <span lang=\"sr-Latn\">Srpski</span>, \
+                  <span lang=\"fr\">Français</span>, <span lang=\"tlh\">tlh</span></dd>";
+    assert!(page.contains(spoken), "{page}");
+}

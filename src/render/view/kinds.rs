@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::parts::{DateView, DayView, RecordingView, TermView};
+use super::parts::{DateView, DayView, RecordingView, SpokenView, TermView};
 use super::site::LinkView;
 use super::work::VersionView;
 
@@ -121,8 +121,8 @@ pub struct EventView {
     pub registration_open: bool,
     /// Until when it is, as `2026-12-03T11:30:00Z`, for scripts; or `none`.
     pub registration_closes: Option<String>,
-    /// The languages spoken, as tags with their own names where the site knows them.
-    pub languages: Vec<String>,
+    /// The languages spoken.
+    pub languages: Vec<SpokenView>,
     /// `scheduled`, `postponed` or `cancelled`; the string `status-…` names it.
     pub status: &'static str,
     /// Whether it is over.

@@ -25,7 +25,9 @@ pub use lists::{
     CountView, HomeView, LetterView, ListView, OverviewView, PageNumberView, SearchListView, SearchView,
 };
 pub use page::{AlternateView, CalendarView, DownloadView, FeedView, MetaView, PageView};
-pub use parts::{CreditView, DateView, DayView, FileView, HeadingView, NameView, RecordingView, TermView};
+pub use parts::{
+    CreditView, DateView, DayView, FileView, HeadingView, NameView, RecordingView, SpokenView, TermView,
+};
 pub use pictures::{ImageView, RenditionView, SocialCardView};
 pub use site::{
     ColumnView, DesignView, FooterView, LanguageView, LinkView, LogoView, PublisherView, SiteView,

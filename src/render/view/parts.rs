@@ -109,6 +109,15 @@ pub struct HeadingView {
     pub html: String,
 }
 
+/// A language that is spoken at an event.
+#[derive(Serialize)]
+pub struct SpokenView {
+    /// Its own name: as the site has it, else as the language is known, else its tag.
+    pub name: String,
+    /// Its tag where it is not the page's language, for the `lang` attribute; else `none`.
+    pub lang: Option<String>,
+}
+
 /// A recording of an event.
 #[derive(Serialize)]
 pub struct RecordingView {

@@ -1,6 +1,19 @@
-// Helps with long texts: marks in the contents where the reader is, and opens a footnote where it is called. Without it the
-// contents and the notes are plain links.
+// Helps readers: the list of languages closes on Escape and when they go on elsewhere; in long texts the contents show where
+// they are, and a footnote opens where it is called. Without it contents and notes are plain links, and the list closes
+// where it was opened.
 {
+  const languages = document.querySelector(".languages details");
+  if (languages) {
+    languages.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !languages.open) return;
+      languages.open = false;
+      languages.querySelector("summary").focus();
+    });
+    document.addEventListener("click", (event) => {
+      if (!languages.contains(event.target)) languages.open = false;
+    });
+  }
+
   const links = new Map();
   for (const link of document.querySelectorAll(".contents a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
