@@ -241,7 +241,7 @@ fn fonts(design: &Design) -> String {
                 "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", \"Noto Sans\", \
                  \"Liberation Sans\", Arial, sans-serif"
                     .to_owned()
-            },
+            }
             Typeface::Own(family) => format!("\"{family}\", var(--serif)"),
         };
         let _ = write!(css, "--{name}-font: {family}; ");
