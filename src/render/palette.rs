@@ -248,10 +248,18 @@ fn fonts(design: &Design) -> String {
             Typeface::SystemSerif => {
                 "Georgia, Cambria, \"Noto Serif\", \"Times New Roman\", serif".to_owned()
             }
-            Typeface::SystemSans => "system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif".to_owned(),
+            Typeface::SystemSans => {
+                "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", \"Noto Sans\", \
+                 \"Liberation Sans\", Arial, sans-serif"
+                    .to_owned()
+            }
             Typeface::Own(family) => format!("\"{family}\", var(--serif)"),
         };
         let _ = write!(css, "--{name}-font: {family}; ");
+        // The theme's bold goes with its own text face; another one has a bold of its own.
+        if font.used_for == Use::Text {
+            css.push_str("--strong-font: var(--text-font); ");
+        }
         if let Some(weight) = font.weight {
             let _ = write!(css, "--{name}-weight: {weight}; ");
         }

@@ -85,6 +85,7 @@ fn logo_fonts_and_foot_stand_on_every_page() {
     let sheet = sheet(&site);
     assert!(sheet.contains("src: url(\"/sub/fonts/alegreya.woff2\")"), "{sheet}");
     assert!(sheet.contains("--heading-font: \"Alegreya\", var(--serif); --heading-weight: 500;"), "{sheet}");
+    assert!(sheet.contains("\"Times New Roman\", serif; --strong-font: var(--text-font);"), "{sheet}");
     let home = site.page("sq/index.html");
     assert!(
         home.contains("<img class=\"light alone\" src=\"/sub/logo.svg\" alt=\"Bridge Institute\">"),
