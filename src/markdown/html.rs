@@ -65,6 +65,8 @@ pub(super) struct Writer<'a> {
     pub(super) has_raw_html: bool,
     /// The element of raw HTML in a line whose content is no HTML, while it is open.
     pub(super) verbatim: Option<&'static str>,
+    /// Whether raw HTML is within a `<picture>`, which offers its pictures itself.
+    pub(super) in_picture: bool,
     pub(super) has_code: bool,
     /// Where the last text ended; tells a backslash that escapes from one that is text.
     pub(super) text_end: usize,
@@ -109,6 +111,7 @@ impl<'a> Writer<'a> {
             label_is_open: false,
             has_raw_html: false,
             verbatim: None,
+            in_picture: false,
             has_code: false,
             text_end: usize::MAX,
         }

@@ -36,6 +36,8 @@ struct Found {
     value: Range<usize>,
     /// What stands in its place; [`MARK`]s around the numbers of slots.
     marked: String,
+    /// The number of the picture that the tag shows as one of Markdown: in the sizes that there are.
+    shown: Option<u32>,
 }
 
 /// What an attribute of a tag leads to.
@@ -122,6 +124,7 @@ impl Writer<'_> {
                 Token::StartTag(tag) => tag,
                 Token::EndTag(tag) => {
                     self.verbatim.take_if(|name| name.as_bytes() == &**tag.name);
+                    self.in_picture &= &**tag.name != b"picture";
                     continue;
                 }
                 _ => continue,
@@ -130,12 +133,26 @@ impl Writer<'_> {
                 continue;
             }
             let verbatim = VERBATIM.into_iter().find(|name| name.as_bytes() == &**tag.name);
-            let place = self.raw_span(raw, tag.span.start..tag.span.end);
+            self.in_picture |= &**tag.name == b"picture";
+            let whole = tag.span.start..tag.span.end;
+            let place = self.raw_span(raw, whole.clone());
             self.report_blocked(&tag, place);
-            for found in self.addresses_of(raw, tag, slots) {
+            let found = self.addresses_of(raw, tag, slots);
+            let shown = found.iter().find_map(|found| found.shown);
+            if let Some(image) = shown {
+                marked.push_str(&raw.html[done..whole.start]);
+                mark(Slot::PictureOpen(image), &mut marked, slots);
+                done = whole.start;
+            }
+            for found in found {
                 marked.push_str(&raw.html[done..found.whole.start]);
                 marked.push_str(&found.marked);
                 done = found.whole.end;
+            }
+            if let Some(image) = shown {
+                marked.push_str(&raw.html[done..whole.end]);
+                mark(Slot::PictureClose(image), &mut marked, slots);
+                done = whole.end;
             }
             if is_inline {
                 self.verbatim = verbatim;
@@ -154,6 +171,11 @@ impl Writer<'_> {
                 .help("say in `alt=\"…\"` what it shows, for those who cannot see it; `alt=\"\"` if it only decorates");
             self.diagnostics.push(diagnostic);
         }
+        // Who says a size or a choice wants that one.
+        let has_size = [&b"srcset"[..], b"sizes", b"width", b"height"]
+            .into_iter()
+            .any(|attribute| tag.attributes.contains_key(attribute));
+        let is_shown = name == "img" && !self.in_picture && !has_size;
         let says_language = name != "a" || tag.attributes.contains_key(&b"hreflang"[..]);
         let mut found = Vec::new();
         for (whole, written) in attributes(&raw.html, tag.span.start..tag.span.end) {
@@ -163,7 +185,7 @@ impl Writer<'_> {
             // The first of several with one name counts.
             let Some(value) = tag.attributes.remove(attribute.as_bytes()) else { continue };
             let value = String::from_utf8_lossy(&value);
-            let mut found_here = Found { whole, value: written, marked: String::new() };
+            let mut found_here = Found { whole, value: written, marked: String::new(), shown: None };
             match leads {
                 Leads::Page => {
                     let link = Link {
@@ -172,9 +194,15 @@ impl Writer<'_> {
                         says_language,
                         span: self.raw_span(raw, found_here.value.clone()),
                     };
-                    let _ = write!(found_here.marked, "{MARK}{}{MARK}", slots.len());
-                    slots.push(Slot::RawLink(self.links.len() as u32));
+                    mark(Slot::RawLink(self.links.len() as u32), &mut found_here.marked, slots);
                     self.links.push(link);
+                }
+                Leads::File if is_shown => {
+                    let image = self.images.len() as u32;
+                    mark(Slot::Image(image), &mut found_here.marked, slots);
+                    found_here.shown = Some(image);
+                    let span = self.raw_span(raw, found_here.value.clone());
+                    self.images.push(Image { source: value.trim().to_owned(), span });
                 }
                 Leads::File => {
                     let place = trimmed(&value);
@@ -209,8 +237,7 @@ impl Writer<'_> {
             let written =
                 if is_literal { start + place.start..start + place.end } else { found.value.clone() };
             let _ = escape_html(&mut found.marked, &value[done..place.start]);
-            let _ = write!(found.marked, "{MARK}{}{MARK}", slots.len());
-            slots.push(Slot::Address(self.images.len() as u32));
+            mark(Slot::Address(self.images.len() as u32), &mut found.marked, slots);
             let span = self.raw_span(raw, written);
             self.images.push(Image { source: value[place.clone()].to_owned(), span });
             done = place.end;
@@ -230,6 +257,13 @@ impl Writer<'_> {
         let end = if range.is_empty() { start } else { place(range.end - 1) + 1 };
         self.span(&(start..end.max(start)))
     }
+}
+
+/// Adds a slot where the HTML ends so far.
+fn mark(slot: Slot, marked: &mut String, slots: &mut Vec<Slot>) {
+    // Writing to a String cannot fail.
+    let _ = write!(marked, "{MARK}{}{MARK}", slots.len());
+    slots.push(slot);
 }
 
 /// The attributes of a tag that have a value, each with the bytes of the whole and of the value alone.
