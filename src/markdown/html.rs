@@ -16,6 +16,7 @@ use super::headings::{Draft, Ids, OpenSection};
 use super::media::OpenLink;
 use super::parse::{Located, Parsed};
 use super::proof::Sample;
+use super::raw_links::Within;
 use super::spans::Mark;
 use super::tables::TableState;
 use super::text::{Excerpt, Words};
@@ -63,10 +64,8 @@ pub(super) struct Writer<'a> {
     /// Whether the words of a task are inside a `<label>`.
     label_is_open: bool,
     pub(super) has_raw_html: bool,
-    /// The element of raw HTML in a line whose content is no HTML, while it is open.
-    pub(super) verbatim: Option<&'static str>,
-    /// Whether raw HTML is within a `<picture>`, which offers its pictures itself.
-    pub(super) in_picture: bool,
+    /// What of raw HTML is open.
+    pub(super) within: Within,
     pub(super) has_code: bool,
     /// Where the last text ended; tells a backslash that escapes from one that is text.
     pub(super) text_end: usize,
@@ -110,8 +109,7 @@ impl<'a> Writer<'a> {
             excerpt: Excerpt::default(),
             label_is_open: false,
             has_raw_html: false,
-            verbatim: None,
-            in_picture: false,
+            within: Within::default(),
             has_code: false,
             text_end: usize::MAX,
         }

@@ -28,6 +28,15 @@ struct Raw {
     end: usize,
 }
 
+/// What of raw HTML is open where the writer is.
+#[derive(Default)]
+pub(super) struct Within {
+    /// The element in a line whose content is no HTML.
+    verbatim: Option<&'static str>,
+    /// Whether it is a `<picture>`, which offers its pictures itself.
+    picture: bool,
+}
+
 /// An attribute with an address.
 struct Found {
     /// Its bytes, the name too.
@@ -123,17 +132,17 @@ impl Writer<'_> {
             let tag = match token {
                 Token::StartTag(tag) => tag,
                 Token::EndTag(tag) => {
-                    self.verbatim.take_if(|name| name.as_bytes() == &**tag.name);
-                    self.in_picture &= &**tag.name != b"picture";
+                    self.within.verbatim.take_if(|name| name.as_bytes() == &**tag.name);
+                    self.within.picture &= &**tag.name != b"picture";
                     continue;
                 }
                 _ => continue,
             };
-            if self.verbatim.is_some() {
+            if self.within.verbatim.is_some() {
                 continue;
             }
             let verbatim = VERBATIM.into_iter().find(|name| name.as_bytes() == &**tag.name);
-            self.in_picture |= &**tag.name == b"picture";
+            self.within.picture |= &**tag.name == b"picture";
             let whole = tag.span.start..tag.span.end;
             let place = self.raw_span(raw, whole.clone());
             self.report_blocked(&tag, place);
@@ -155,7 +164,7 @@ impl Writer<'_> {
                 done = whole.end;
             }
             if is_inline {
-                self.verbatim = verbatim;
+                self.within.verbatim = verbatim;
             }
         }
         marked.push_str(&raw.html[done..]);
@@ -175,7 +184,7 @@ impl Writer<'_> {
         let has_size = [&b"srcset"[..], b"sizes", b"width", b"height"]
             .into_iter()
             .any(|attribute| tag.attributes.contains_key(attribute));
-        let is_shown = name == "img" && !self.in_picture && !has_size;
+        let is_shown = name == "img" && !self.within.picture && !has_size;
         let says_language = name != "a" || tag.attributes.contains_key(&b"hreflang"[..]);
         let mut found = Vec::new();
         for (whole, written) in attributes(&raw.html, tag.span.start..tag.span.end) {
