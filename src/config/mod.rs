@@ -209,10 +209,12 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
     let title = title.unwrap_or_else(|| Text::Same(String::new()));
     let publisher =
         fields.node("publisher").map(|node| publisher(node, &languages, reader)).unwrap_or_default();
+    let mut design = design::read(fields.node("theme"), &languages, top, reader);
+    let menu = menu::read(&mut fields, design.menu.take(), &languages, reader.diagnostics);
     let mut config = Config {
         description: fields.read("description", reader.diagnostics, text),
         base_url: base_url.unwrap_or_default(),
-        design: design::read(fields.node("theme"), &languages, top, reader),
+        design,
         names_timezone: fields.node("timezone").is_some(),
         timezone: fields.read("timezone", reader.diagnostics, read::time_zone).unwrap_or(TimeZone::UTC),
         untranslated: fields
@@ -234,8 +236,7 @@ fn settings(mut fields: Fields<'_>, file: FileId, reader: &mut Reader<'_>) -> Op
         ),
         title,
         publisher,
-        menu: fields
-            .list("menu", reader.diagnostics, |node, diagnostics| menu::entry(node, &languages, diagnostics)),
+        menu,
         citations: fields.node("citations").map(|node| citations::read(node, reader)).unwrap_or_default(),
         repositories: Repositories::default(),
         minify: fields.read("minify", reader.diagnostics, minify::read).unwrap_or_default(),

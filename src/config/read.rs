@@ -26,6 +26,8 @@ pub fn url(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
         Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not a whole address"));
     if lower.contains('.') && !lower.contains(':') && !text.contains(char::is_whitespace) {
         diagnostic = diagnostic.help(format!("write https://{text}"));
+    } else {
+        diagnostic = diagnostic.help("write it whole, such as https://bridge.example/page/, mailto:office@bridge.example or tel:+38344000000");
     }
     diagnostics.push(diagnostic);
     None

@@ -1,6 +1,7 @@
 //! Words → lines of letters, as paths of an SVG. Lines end where the rules of Unicode allow it (UAX 14), run in the
 //! direction of their script (UAX 9), and have the forms of letters that their language wants.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 use std::str::FromStr;
@@ -14,6 +15,8 @@ use unicode_linebreak::BreakOpportunity;
 #[derive(Default)]
 pub struct Fonts {
     files: Vec<(String, Vec<u8>)>,
+    /// What is in any of them, by code points.
+    letters: BTreeSet<u32>,
 }
 
 /// Into what words are set.
@@ -56,7 +59,20 @@ impl Fonts {
         let mut files: Vec<(String, Vec<u8>)> =
             files.into_iter().filter(|(_, bytes)| Face::from_slice(bytes, 0).is_some()).collect();
         files.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Fonts { files }
+        let mut letters = BTreeSet::new();
+        for face in files.iter().filter_map(|(_, bytes)| Face::from_slice(bytes, 0)) {
+            for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables) {
+                table.codepoints(|letter| {
+                    letters.insert(letter);
+                });
+            }
+        }
+        Fonts { files, letters }
+    }
+
+    /// Whether they have every letter of a text. What they lack would be set as boxes.
+    pub fn have(&self, text: &str) -> bool {
+        text.chars().all(|letter| !letter.is_alphabetic() || self.letters.contains(&u32::from(letter)))
     }
 
     /// Their names.

@@ -20,7 +20,7 @@ use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId};
 use crate::picture::{Facts, Fault, Focus, Format, Memo};
 use crate::site::Site;
 use crate::source::Sources;
-use crate::vocabulary::UrlPath;
+use crate::vocabulary::{SitePath, UrlPath};
 use wants::{Want, Wants};
 
 /// A shape that a template may ask for. There are no others, so that every rendition is known before a page is made.
@@ -111,6 +111,10 @@ fn see(
 ) -> Result<Option<Looked>, Fault> {
     let Some(seen) = sources.picture(file, memo) else { return Ok(None) };
     let facts = seen.facts.clone()?;
+    if facts.format == Format::Svg && !sources.file(file).path.as_str().to_ascii_lowercase().ends_with(".svg")
+    {
+        return Err(Fault::Misnamed);
+    }
     let settings = &site.config.pictures;
     let Some(home) = home(site, sources, file) else { return Ok(None) };
     let maker = facts.is_photographic().then(|| prints::Maker {
@@ -139,6 +143,7 @@ fn problem(fault: &Fault, want: &Want, path: &str) -> Diagnostic {
     let help = match fault {
         Fault::TooLarge(..) => "make it smaller in a program for pictures and save it again",
         Fault::Unshown(_) => "open it in a program for pictures and export it as JPEG, PNG or SVG",
+        Fault::Misnamed => "give its name the ending `.svg`",
         Fault::NoPicture => "name a JPEG, PNG, WebP, GIF, AVIF or SVG",
         Fault::Broken(_) | Fault::Unreadable(_) => "open it in a program for pictures and save it again",
     };
@@ -165,8 +170,10 @@ impl Gallery {
     }
 
     /// What becomes of a file that would be published under its own name.
-    pub fn original(&self, file: FileId, settings: &Pictures) -> Original {
+    pub fn original(&self, file: FileId, path: &SitePath, settings: &Pictures) -> Original {
         match self.pictures.get(&file) {
+            // Cameras note where they were, also in a photograph that nothing shows. What lies in `static/` is its author's.
+            None if path.as_str().starts_with("content/") && wants::is_photograph(path) => Original::Cleaned,
             None => Original::Copied,
             Some(picture) => match picture.facts.format {
                 Format::Svg if settings.is_svg_sanitised => Original::Cleaned,

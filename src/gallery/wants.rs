@@ -110,8 +110,11 @@ fn rooted(path: &str, sources: &Sources) -> Option<FileId> {
 }
 
 fn is_named_as_picture(path: &SitePath) -> bool {
-    let extension = path.extension();
-    let known =
-        ["jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "svg", "avif", "heic", "heif", "tif", "tiff"];
-    known.contains(&extension.as_str())
+    let others = ["gif", "svg", "avif", "heic", "heif", "tif", "tiff", "bmp"];
+    is_photograph(path) || others.contains(&path.extension().as_str())
+}
+
+/// Whether a file is named as what cameras and programs for pictures write, with notes of their own.
+pub(super) fn is_photograph(path: &SitePath) -> bool {
+    ["jpg", "jpeg", "jpe", "jfif", "png", "webp"].contains(&path.extension().as_str())
 }

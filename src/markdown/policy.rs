@@ -46,7 +46,7 @@ impl Writer<'_> {
             ),
             ("iframe" | "embed", Some(source)) if is_raw => report(
                 format!("this frame of `{}`", host(&source)),
-                "write it as a picture alone in a paragraph, `![Title](https://…)`, and name the host under `embeds:` in site.yaml",
+                "write it as a picture alone in a paragraph, `![Title](https://…)`; a host that is shown as a plain link then belongs under `embeds:` in site.yaml",
             ),
             ("img" | "source" | "video" | "audio" | "track", Some(source)) => {
                 report(format!("this file of `{}`", host(&source)), "put a copy beside the text");

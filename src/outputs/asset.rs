@@ -16,7 +16,7 @@ pub(super) fn routes(site: &Site, renderer: &Renderer, sources: &Sources, galler
         .collect();
     for (id, file) in sources.below("static") {
         let path = &file.path.as_str()["static/".len()..];
-        let job = match gallery.original(id, pictures) {
+        let job = match gallery.original(id, &file.path, pictures) {
             Original::Copied => Job::Copy(id),
             // What lies in `static/` is published, whoever asks for it.
             Original::Cleaned | Original::Unneeded => Job::Clean(id),
@@ -28,7 +28,7 @@ pub(super) fn routes(site: &Site, renderer: &Renderer, sources: &Sources, galler
             let (Some(url), Some(words)) = (site.url(id, lang), site.words(id, lang)) else { continue };
             let beside = site.files(id, lang).iter();
             routes.extend(beside.filter_map(|(file, name)| {
-                let job = match gallery.original(*file, pictures) {
+                let job = match gallery.original(*file, &sources.file(*file).path, pictures) {
                     Original::Copied => Job::Copy(*file),
                     Original::Cleaned => Job::Clean(*file),
                     Original::Unneeded => return None,

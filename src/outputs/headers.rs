@@ -74,9 +74,13 @@ pub(super) fn produce(plan: &Plan, server: Server) -> Vec<u8> {
             for (name, value) in headers {
                 let _ = writeln!(out, "    {name} \"{value}\"");
             }
-            let _ = writeln!(out, "}}\n@tribina_assets path {folder}/assets/*");
+            // Only of files that are there: what is missing now may come in a minute.
+            let _ = writeln!(out, "}}\n@tribina_assets {{\n    path {folder}/assets/*\n    file\n}}");
             let _ = writeln!(out, "header @tribina_assets Cache-Control \"{FOR_EVER}\"");
         }
+    }
+    if server == Server::Htaccess {
+        let _ = writeln!(out, "ErrorDocument 404 {folder}/404.html");
     }
     if server == Server::Htaccess && site.config.redirects.contains(&server) {
         out.push('\n');
@@ -85,17 +89,17 @@ pub(super) fn produce(plan: &Plan, server: Server) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// A part of nginx that says one header says all: those around it no longer count there.
+/// A `location` of nginx that says one header says all: those around it no longer count there. So this has no `location`
+/// of its own, and can stand in a server and in each of its locations.
 fn nginx(out: &mut String, folder: &str, headers: &[(&str, &str)]) {
-    let lines = |out: &mut String, indent: &str| {
-        for (name, value) in headers {
-            let _ = writeln!(out, "{indent}add_header {name} \"{value}\" always;");
-        }
-    };
-    lines(out, "");
-    let _ = writeln!(out, "location ^~ {folder}/assets/ {{");
-    lines(out, "    ");
-    let _ = writeln!(out, "    add_header Cache-Control \"{FOR_EVER}\";\n}}");
+    for (name, value) in headers {
+        let _ = writeln!(out, "add_header {name} \"{value}\" always;");
+    }
+    let pattern = folder.replace('.', "\\.");
+    let _ = writeln!(out, "set $tribina_cache \"\";");
+    let _ = writeln!(out, "if ($uri ~ \"^{pattern}/assets/\") {{ set $tribina_cache \"{FOR_EVER}\"; }}");
+    // Nothing is sent where it is empty, nor with an error.
+    let _ = writeln!(out, "add_header Cache-Control $tribina_cache;");
 }
 
 fn apache(out: &mut String, folder: &str, headers: &[(&str, &str)]) {

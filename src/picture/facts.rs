@@ -90,6 +90,8 @@ pub enum Fault {
     Unreadable(String),
     /// It is no picture.
     NoPicture,
+    /// It is SVG under another name, which servers do not send as SVG.
+    Misnamed,
     /// It is damaged.
     Broken(String),
     /// It claims more pixels than anybody can show.
@@ -102,6 +104,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fault::Unreadable(why) => write!(f, "cannot be read: {why}"),
+            Fault::Misnamed => f.write_str("is an SVG by another name, which browsers do not show"),
             Fault::NoPicture => f.write_str("is no picture that browsers show"),
             Fault::Broken(why) => write!(f, "is damaged: {why}"),
             Fault::TooLarge(width, height) => write!(f, "claims to have {width} × {height} pixels"),
@@ -126,7 +129,14 @@ pub fn look(bytes: &[u8]) -> Seen {
 
 fn facts(bytes: &[u8]) -> Result<Facts, Fault> {
     let facts = match bytes {
-        [0xff, 0xd8, 0xff, ..] => raster(Format::Jpeg, JpegDecoder::new(Cursor::new(bytes)), false, false)?,
+        [0xff, 0xd8, 0xff, ..] => {
+            let facts = raster(Format::Jpeg, JpegDecoder::new(Cursor::new(bytes)), false, false)?;
+            // Decoders fill up with grey what is missing.
+            if !has_end(bytes) {
+                return Err(Fault::Broken("it ends in the middle".to_owned()));
+            }
+            facts
+        }
         [0x89, b'P', b'N', b'G', ..] => {
             let decoder = PngDecoder::new(Cursor::new(bytes));
             let is_animated = decoder.as_ref().is_ok_and(|decoder| decoder.is_apng().unwrap_or(false));
@@ -149,6 +159,7 @@ fn facts(bytes: &[u8]) -> Result<Facts, Fault> {
             }
             _ => return Err(Fault::NoPicture),
         },
+        [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => return Err(Fault::Unshown("BMP".to_owned())),
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => {
             return Err(Fault::Unshown("TIFF".to_owned()));
         }
@@ -164,6 +175,28 @@ fn facts(bytes: &[u8]) -> Result<Facts, Fault> {
         }
         _ => Ok(facts),
     }
+}
+
+/// Whether a JPEG goes on to its end mark (ITU-T T.81, B.1.1). Marks in what it carries along, such as a small picture of
+/// itself, are none of its own.
+fn has_end(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(gap) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == 0xff)) {
+        at += gap;
+        match bytes.get(at + 1) {
+            Some(0xd9) => return true,
+            // Filling.
+            Some(0xff) => at += 1,
+            // Within the pixels, or a mark that stands alone.
+            Some(0x00 | 0x01 | 0xd0..=0xd8) => at += 2,
+            Some(_) => {
+                let Some([high, low]) = bytes.get(at + 2..at + 4) else { return false };
+                at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
+            }
+            None => return false,
+        }
+    }
+    false
 }
 
 fn plain(format: Format, width: u32, height: u32) -> Facts {

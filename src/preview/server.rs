@@ -136,7 +136,8 @@ enum Found {
         /// The site's policy, with pages, where the site asks for it.
         policy: Option<String>,
     },
-    File(std::path::PathBuf),
+    /// With the site's policy, if it is a page too: a chart.
+    File(std::path::PathBuf, Option<String>),
     /// From `/`, with percent signs; with what to show those who do not follow.
     Elsewhere(String, Vec<u8>),
 }
@@ -164,7 +165,7 @@ fn look_up(desk: &Desk, path: &str) -> Found {
     match showing.page(own) {
         // It may have gone a moment ago, or a link that leads out of the site may have taken its place.
         Page::File(file) => match file.canonicalize() {
-            Ok(real) if real.starts_with(&desk.settings.root) => Found::File(file),
+            Ok(real) if real.starts_with(&desk.settings.root) => Found::File(file, policy),
             _ => Found::plain(StatusCode::NOT_FOUND, "this file is not there any more\n"),
         },
         Page::Slash(url) => Found::Elsewhere(format!("{folder}{}", url.encoded()), Vec::new()),
@@ -199,12 +200,7 @@ impl Found {
     async fn respond(self, request: Request) -> Response {
         match self {
             Found::Bytes { status, mime, bytes, policy } => {
-                let mut response = self::bytes(request.headers(), status, &mime, bytes);
-                // So that an editor sees what it blocks.
-                if let Some(policy) = policy.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
-                    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-                }
-                response
+                under(policy, self::bytes(request.headers(), status, &mime, bytes))
             }
             Found::Elsewhere(url, bytes) => {
                 let url = match request.uri().query() {
@@ -219,9 +215,20 @@ impl Found {
                 // Not for good: tomorrow something else may stand there.
                 (StatusCode::FOUND, headers, bytes).into_response()
             }
-            Found::File(path) => file(&path, request).await,
+            Found::File(path, policy) => {
+                let policy = policy.filter(|_| mime(&path.to_string_lossy()).starts_with("text/html"));
+                under(policy, file(&path, request).await)
+            }
         }
     }
+}
+
+/// The answer under the site's policy, so that an editor sees what it blocks.
+fn under(policy: Option<String>, mut response: Response) -> Response {
+    if let Some(policy) = policy.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 /// Bytes with a digest as their tag (RFC 9110, section 8.8.3); a browser that has them already is told so.

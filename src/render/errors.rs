@@ -39,6 +39,11 @@ pub(super) fn load(error: &Error, templates: &Templates, files: &dyn Files) -> V
     }
 }
 
+/// Whether a template misses a block or a component of another one, which that may have as soon as it can be read.
+pub(super) fn misses_a_part(problem: &Diagnostic) -> bool {
+    problem.message.ends_with("is not defined") || problem.message.contains("is not defined in")
+}
+
 /// The template that extends one which does not exist, if that is the error.
 pub(super) fn orphan(error: &Error) -> Option<&str> {
     match error.kind() {

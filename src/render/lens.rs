@@ -7,6 +7,7 @@ use crate::config::{Link, Text};
 use crate::content::work::{Details, FileRef, Term, Who};
 use crate::content::{Kind, Translation, WorkId};
 use crate::diagnostics::FileId;
+use crate::drawing::Fonts;
 use crate::gallery::Gallery;
 use crate::locale::{Arguments, Locale, Strings};
 use crate::site::{ListKey, Overview, Site};
@@ -28,6 +29,8 @@ pub struct Lens<'a> {
     pub gallery: &'a Gallery,
     /// How they stand in the running text.
     pub(super) pictures: &'a PictureSizes,
+    /// The theme's fonts for social cards.
+    pub(super) fonts: &'a Fonts,
     /// The language of the page.
     pub lang: LangId,
 }

@@ -112,6 +112,7 @@ impl Renderer {
             citing: &theme.citing,
             gallery,
             pictures: &theme.pictures,
+            fonts: &theme.fonts,
             lang,
         };
         let count = site.config.languages.count();
@@ -167,8 +168,8 @@ impl Renderer {
 
     /// The site as readers of a language see it.
     pub fn lens<'a>(&'a self, site: &'a Site, sources: &'a Sources, lang: LangId) -> Lens<'a> {
-        let Theme { strings, citing, pictures, .. } = &*self.theme;
-        Lens { site, sources, strings, citing, gallery: &self.gallery, pictures, lang }
+        let Theme { strings, citing, pictures, fonts, .. } = &*self.theme;
+        Lens { site, sources, strings, citing, gallery: &self.gallery, pictures, fonts, lang }
     }
 
     /// Makes a page, or says what is wrong with the template.

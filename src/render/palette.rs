@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::config::{Design, Role, Tint, Typeface, Use};
+use crate::config::{BaseUrl, Design, Role, Tint, Typeface, Use};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::vocabulary::Colour;
 
@@ -11,14 +11,17 @@ use crate::vocabulary::Colour;
 const READABLE: f64 = 4.5;
 
 /// What is read on what.
-const PAIRS: [(Role, Role); 9] = [
+const PAIRS: [(Role, Role); 12] = [
     (Role::Ink, Role::Paper),
     (Role::Ink, Role::Tint),
     (Role::Muted, Role::Paper),
     (Role::Muted, Role::Tint),
     (Role::Accent, Role::Paper),
     (Role::Accent, Role::Tint),
+    (Role::AccentStrong, Role::Paper),
+    (Role::AccentStrong, Role::Tint),
     (Role::OnAccent, Role::Accent),
+    (Role::OnAccent, Role::AccentStrong),
     (Role::OnBand, Role::Band),
     (Role::OnBandMuted, Role::Band),
 ];
@@ -40,6 +43,10 @@ struct Palette([Chosen; Role::ALL.len()]);
 pub(super) struct Palettes {
     light: Palette,
     dark: Palette,
+    /// Whether the themes have colours of their own for dark screens.
+    has_dark: bool,
+    /// Whether they ask on which host the site is, to write addresses out on paper.
+    asks_for_host: bool,
 }
 
 /// The colours that stand in places where no style sheet reaches: bars of browsers, social cards.
@@ -63,22 +70,29 @@ impl Palettes {
             light.check("light", diagnostics);
             dark.check("dark", diagnostics);
         }
-        Palettes { light, dark }
+        let has_dark = sheets.iter().any(|sheet| !split(sheet).1.is_empty());
+        let asks_for_host = sheets.iter().any(|sheet| sheet.contains("var(--host"));
+        Palettes { light, dark, has_dark, asks_for_host }
     }
 
     /// The rules that go after the theme's own style sheet; empty where the site leaves everything to the theme.
-    pub(super) fn rules(&self, design: &Design, folder: &str) -> String {
-        let mut css = faces(design, folder);
+    pub(super) fn rules(&self, design: &Design, base: &BaseUrl) -> String {
+        let mut css = faces(design, &base.folder());
         let own_fonts = fonts(design);
         if !own_fonts.is_empty() {
             let _ = writeln!(css, ":root {{ {own_fonts}}}");
         }
-        // Paper has colours of its own.
-        let screens = [("screen", &self.light), ("screen and (prefers-color-scheme: dark)", &self.dark)];
-        for (media, own) in screens.map(|(media, palette)| (media, palette.own())) {
+        // Paper has colours of its own, and so do dark screens where the theme knows them: what is said for light ones
+        // must not reach there.
+        let light = if self.has_dark { "screen and (prefers-color-scheme: light)" } else { "screen" };
+        let dark = "screen and (prefers-color-scheme: dark)";
+        for (media, own) in [(light, self.light.own()), (dark, self.dark.own())] {
             if !own.is_empty() {
                 let _ = writeln!(css, "@media {media} {{ :root {{ {own}}} }}");
             }
+        }
+        if self.asks_for_host {
+            let _ = writeln!(css, "@media print {{ :root {{ --host: \"{}\"; }} }}", base.origin());
         }
         css
     }
@@ -176,6 +190,12 @@ impl Palette {
             else {
                 continue;
             };
+            // What was made of the accent is as readable as the accent, which is told.
+            let accent = self.get(Role::Accent).and_then(|(_, span)| span);
+            let is_made = |role: Role, span: Option<Span>| role == Role::AccentStrong && span == accent;
+            if is_made(front, text_span) || is_made(ground, paper_span) {
+                continue;
+            }
             let ratio = text.contrast(paper);
             let is_wrong = ratio < READABLE && told != Some(front);
             let Some(span) = text_span.or(paper_span).filter(|_| is_wrong) else { continue };

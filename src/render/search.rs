@@ -110,6 +110,14 @@ impl Lens<'_> {
         match &work.details {
             Details::Publication(publication) => {
                 about.extend([&publication.doi, &publication.isbn].into_iter().flatten().cloned());
+                let series = publication.series.as_ref();
+                let of_series =
+                    series.and_then(|series| self.site.config.series.get(&series.slug)?.issn.as_ref());
+                let issn = publication.issn.as_ref().or(of_series);
+                about.extend(issn.cloned());
+                // Numbers are pasted with and without their hyphens.
+                let bare = [publication.isbn.as_ref(), issn].into_iter().flatten();
+                about.extend(bare.map(|number| number.replace('-', "")));
             }
             Details::Event(_) => about.extend(self.particulars(work, listed.lang).0),
             _ => {}

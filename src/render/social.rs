@@ -46,20 +46,25 @@ impl Lens<'_> {
         }
     }
 
-    /// Where the card of a work stands, or that of the language; `None` where it gets none.
+    /// Where the card of a work stands, or that of the language; `None` where it gets none: also where the fonts for cards
+    /// lack letters of its title.
     pub fn social_card(&self, id: Option<WorkId>) -> Option<UrlPath> {
         let cards = self.site.config.pictures.cards;
         if cards == Cards::Off {
             return None;
         }
-        let Some(id) = id else { return Some(self.home_url(self.lang).file(FILE)) };
+        let Some(id) = id else {
+            let title = self.text(&self.site.config.title);
+            return self.fonts.have(&title).then(|| self.home_url(self.lang).file(FILE));
+        };
         let work = self.site.work(id);
         let has_own = || work.common.image.as_ref().is_some_and(|file| self.can_be_posted(file));
         let is_page = !matches!(&work.details, Details::Page(PageRole::Home | PageRole::Intro(_)));
         if !is_page || work.is_withdrawn() || (cards == Cards::WhereMissing && has_own()) {
             return None;
         }
-        self.site.url(id, self.lang).map(|url| url.file(FILE))
+        let words = self.site.words(id, self.lang).filter(|words| self.fonts.have(&words.title));
+        words.and_then(|_| self.site.url(id, self.lang)).map(|url| url.file(FILE))
     }
 
     /// Whether networks show a picture: drawings they do not.

@@ -75,7 +75,7 @@ pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagno
         .map(|(id, _)| sources.text_of(id))
         .collect();
     let palettes = Palettes::new(&config.design, &sheets, &mut diagnostics);
-    let own = palettes.rules(&config.design, &config.base_url.folder());
+    let own = palettes.rules(&config.design, &config.base_url);
     let colours = palettes.outside();
     let writing = Writing { settings: &own, is_short: config.minify.sheets };
     let assets = Arc::new(Assets::collect(folders(), sources, writing, &mut diagnostics));
@@ -248,6 +248,7 @@ fn templates(
             is_broken = true;
         }
     }
+    let are_complete = !is_broken;
     let prefixes: Vec<String> = layers.iter().map(|layer| layer.prefix.clone()).collect();
     loop {
         let mut tera = Tera::default();
@@ -260,7 +261,8 @@ fn templates(
             .and_then(|()| tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))));
         let Err(error) = loaded else { return (!is_broken).then_some((tera, files)) };
         is_broken = true;
-        diagnostics.extend(errors::load(&error, &files, sources));
+        let problems = errors::load(&error, &files, sources).into_iter();
+        diagnostics.extend(problems.filter(|problem| are_complete || !errors::misses_a_part(problem)));
         // Tera names one template without its parent and stops; the rest comes when that one is out of the way.
         match errors::orphan(&error).and_then(|name| texts.get_mut(name)) {
             Some(text) if !text.is_empty() => *text = "",

@@ -37,6 +37,13 @@ impl<'a> Fields<'a> {
         self.map.get(name).filter(|node| !is_null(node))
     }
 
+    /// The node of a field, also where nothing stands behind its name: for values of which a slip leaves nothing, such as
+    /// `#000` without quotes, which is a comment.
+    pub fn stated(&mut self, name: &'static str) -> Option<&'a Node> {
+        self.asked.push(name);
+        self.map.get(name)
+    }
+
     /// Reads a field with `read`; `None` where it is absent or wrong (then it has been reported).
     pub fn read<T>(
         &mut self,

@@ -29,6 +29,9 @@ fn sheet(site: &TestSite) -> String {
     sheet.expect("a style sheet").1.clone()
 }
 
+const LIGHT: &str = "@media screen and (prefers-color-scheme: light) {";
+const DARK: &str = "@media screen and (prefers-color-scheme: dark) {";
+
 /// The colour that a custom property has last, before or in the media block that is named.
 fn property(sheet: &str, media: &str, name: &str) -> String {
     let own = &sheet[sheet.rfind("@media screen").map_or(0, |at| {
@@ -45,14 +48,36 @@ fn an_accent_alone_colours_buttons_bands_and_dark_screens() {
     let site = looks("minify: false\ntheme: {colours: {accent: \"#7a1f3d\"}}\n");
     site.build(&[]).fine();
     let sheet = sheet(&site);
-    assert_eq!(property(&sheet, "@media screen {", "accent"), "#7a1f3d");
-    assert_eq!(property(&sheet, "@media screen {", "on-accent"), "#ffffff");
+    assert_eq!(property(&sheet, LIGHT, "accent"), "#7a1f3d");
+    assert_eq!(property(&sheet, LIGHT, "on-accent"), "#ffffff");
+    insta::assert_snapshot!(["accent-strong", "band"].map(|name| property(&sheet, LIGHT, name)).join(" "));
     insta::assert_snapshot!(
-        ["accent-strong", "band"].map(|name| property(&sheet, "@media screen {", name)).join(" ")
+        ["accent", "on-accent", "band"].map(|name| property(&sheet, DARK, name)).join(" ")
     );
-    insta::assert_snapshot!(
-        ["accent", "on-accent", "band"].map(|name| property(&sheet, "@media screen and", name)).join(" ")
+}
+
+#[test]
+fn a_colour_for_light_screens_leaves_dark_ones_as_the_theme_has_them() {
+    let site = looks("minify: false\ntheme: {colours: {ink: \"#220000\", paper: {dark: \"#101010\"}}}\n");
+    site.build(&[]).fine();
+    let sheet = sheet(&site);
+    let own = &sheet[sheet.find(LIGHT).expect("the site's colours")..];
+    let expected =
+        format!("{LIGHT} :root {{ --ink: #220000; }} }}\n{DARK} :root {{ --paper: #101010; }} }}\n");
+    assert!(own.starts_with(&expected), "{own}");
+}
+
+#[test]
+fn the_menu_may_stand_with_the_rest_of_the_looks_but_not_in_both_places() {
+    let site = looks("theme: {menu: [news]}\n");
+    site.build(&[]).fine();
+    assert!(
+        site.page("index.html").contains("<a href=\"/sub/news/\">News</a>"),
+        "{}",
+        site.page("index.html")
     );
+    let site = looks("menu: [about]\ntheme: {menu: [news]}\n");
+    insta::assert_snapshot!(site.check(&[]).stderr);
 }
 
 #[test]

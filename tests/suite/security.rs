@@ -20,7 +20,8 @@ fn each_server_gets_the_headers_as_it_reads_them() {
     let files = ["_headers", "headers.nginx.conf", "headers.apache.conf", "headers.caddy"];
     let shown: String = files.iter().map(|file| format!("== {file}\n{}\n", site.page(file))).collect();
     insta::assert_snapshot!(shown);
-    assert_eq!(site.page(".htaccess"), site.page("headers.apache.conf"));
+    // In the folder itself it also says where the page for missing ones is.
+    assert_eq!(site.page(".htaccess"), site.page("headers.apache.conf") + "ErrorDocument 404 /404.html\n");
     for file in files {
         assert!(site.page(file).contains(&format!("{POLICY}; frame-ancestors 'self'")), "{file}");
     }

@@ -74,8 +74,7 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Tint> {
     };
     let mut tints = Vec::new();
     for (name, role) in Role::ALL {
-        // Not `read`, which takes what is left of an unquoted `#000` for nothing said.
-        tints.extend(fields.node(name).and_then(|node| tint(role, node, diagnostics)));
+        tints.extend(fields.stated(name).and_then(|node| tint(role, node, diagnostics)));
     }
     fields.finish("", diagnostics);
     tints
@@ -88,8 +87,8 @@ fn tint(role: Role, node: &Node, diagnostics: &mut Diagnostics) -> Option<Tint> 
     let mut fields = Fields::of(node, "a colour, or a map with `light` and `dark`", diagnostics)?;
     let tint = Tint {
         role,
-        light: fields.read("light", diagnostics, colour),
-        dark: fields.read("dark", diagnostics, colour),
+        light: fields.stated("light").and_then(|node| colour(node, diagnostics)),
+        dark: fields.stated("dark").and_then(|node| colour(node, diagnostics)),
     };
     fields.finish("", diagnostics);
     Some(tint)

@@ -25,6 +25,8 @@ pub struct Design {
     pub fonts: Fonts,
     /// Its logo.
     pub logo: Option<Logo>,
+    /// The main menu and where it is, until the settings know whether it stands at the top of `site.yaml` too.
+    pub(super) menu: Option<(Vec<MenuEntry>, Span)>,
     /// The parts of the home page, in their order; `None` leaves it to the theme.
     pub home: Vec<Block>,
     /// What it adds to the foot of every page.
@@ -107,6 +109,7 @@ impl Design {
             colours: Vec::new(),
             fonts: Fonts::default(),
             logo: None,
+            menu: None,
             home: Block::ALL.iter().map(|(_, block)| *block).collect(),
             footer: Footer::default(),
             social: Vec::new(),
@@ -124,7 +127,7 @@ impl Design {
 pub(super) fn read(node: Option<&Node>, languages: &Languages, top: Span, reader: &mut Reader<'_>) -> Design {
     let usual = || Design::new("default".to_owned(), top);
     let Some(node) = node else { return usual() };
-    if !matches!(node.value, Value::Map(_)) {
+    if matches!(node.value, Value::Scalar(_)) {
         let name = read::url_segment(node, reader.diagnostics);
         return name.map_or_else(usual, |name| Design::new(name.to_string(), node.span));
     }
@@ -146,6 +149,9 @@ pub(super) fn read(node: Option<&Node>, languages: &Languages, top: Span, reader
         fields.node("footer").map(|node| footer(node, languages, diagnostics)).unwrap_or_default();
     design.social =
         fields.list("social", diagnostics, |node, diagnostics| read::link(node, languages, diagnostics));
+    let menu =
+        fields.list("menu", diagnostics, |node, diagnostics| menu::entry(node, languages, diagnostics));
+    design.menu = fields.node("menu").map(|node| (menu, node.span));
     fields.finish("settings of a theme's own go under `theme_settings:`", diagnostics);
     design
 }
