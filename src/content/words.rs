@@ -178,7 +178,7 @@ pub(super) fn strangers(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// The words of the lead picture: what it shows, its caption, its maker.
+/// The words of the lead picture: what it shows (empty where it only decorates), its caption, its maker.
 fn picture_words(
     fields: &mut Fields<'_>,
     diagnostics: &mut Diagnostics,
@@ -187,8 +187,13 @@ fn picture_words(
         return (None, None, None);
     };
     let mut picture = Fields::new(map, fields.place());
+    // `alt: ""` says, as in HTML, that the picture only decorates.
+    let alt = picture.read("alt", diagnostics, |node, diagnostics| match node.text() {
+        Some("") => Some(String::new()),
+        _ => line(node, diagnostics),
+    });
     let mut read = |name| picture.read(name, diagnostics, line);
-    (read("alt"), read("caption"), read("credit"))
+    (alt, read("caption"), read("credit"))
 }
 
 /// An old address of the page: a path from `/`, or the same with the site's own address before it.

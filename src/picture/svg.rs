@@ -130,8 +130,9 @@ impl Safe {
     }
 
     fn style(&mut self, css: &str) {
-        if is_safe_css(css) {
-            self.write(Event::Text(BytesText::from_escaped(escape(css))));
+        let kept: String = rules(css).into_iter().filter(|rule| is_safe_css(rule)).collect();
+        if is_safe_css(&kept) {
+            self.write(Event::Text(BytesText::from_escaped(escape(&kept))));
         }
     }
 
@@ -169,6 +170,36 @@ impl Safe {
         }
         Ok(Some(safe))
     }
+}
+
+/// The rules of a style sheet, each with all that stands in it.
+fn rules(css: &str) -> Vec<&str> {
+    let bytes = css.as_bytes();
+    let (mut rules, mut start, mut depth, mut quote) = (Vec::new(), 0, 0_usize, None);
+    let mut at = 0;
+    while at < bytes.len() {
+        match (quote, bytes[at]) {
+            (_, b'\\') => at += 1,
+            (Some(open), byte) if byte == open => quote = None,
+            (Some(_), _) => {}
+            (None, b'/') if css[at..].starts_with("/*") => {
+                at = css[at + 2..].find("*/").map_or(bytes.len(), |end| at + 2 + end + 1);
+            }
+            (None, byte @ (b'"' | b'\'')) => quote = Some(byte),
+            (None, b'{') => depth += 1,
+            (None, byte @ (b'}' | b';')) => {
+                depth -= usize::from(byte == b'}' && depth > 0);
+                if depth == 0 {
+                    rules.push(&css[start..=at]);
+                    start = at + 1;
+                }
+            }
+            (None, _) => {}
+        }
+        at += 1;
+    }
+    rules.push(&css[start..]);
+    rules
 }
 
 /// A root says how large it is, so that a page can leave room for it.

@@ -181,7 +181,7 @@ fn a_drawing_can_do_nothing_but_draw() {
 <svg xmlns="&ns;" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:inkscape="i" viewBox="0 0 300 150" onload="alert(1)" inkscape:docname="/home/ana/x.svg">
 <script>alert(1)</script><h:script>alert(2)</h:script><metadata>Ana</metadata>
 <foreignObject><iframe src="https://evil.example"/></foreignObject>
-<style>.a { fill: red }</style><style>@import "https://evil.example/x.css";</style>
+<style>@import "https://evil.example/x.css"; .a { fill: red } .b{fill:url(https://evil.example/b)}@media print{.c{fill:blue}}</style>
 <g id="a"><path class="a" d="M0 0h10v10z" onclick="x()" style="fill:url(#b)" fill="url(https://evil.example/y)"/></g>
 <use xlink:href="#a"/><use href="https://evil.example/z.svg#a"/><image href="data:image/png;base64,AAAA"/>
 <a href=" java&#10;script:alert(1)"><text>Ura &amp; <![CDATA[<b>]]></text></a>
@@ -199,7 +199,7 @@ fn a_drawing_can_do_nothing_but_draw() {
     for kept in [
         "xmlns=\"http://www.w3.org/2000/svg\"",
         "width=\"300\" height=\"150\"",
-        ".a { fill: red }",
+        "<style> .a { fill: red }@media print{.c{fill:blue}}</style>",
         "d=\"M0 0h10v10z\" style=\"fill:url(#b)\"",
         "<use xlink:href=\"#a\"/>",
         "data:image/png;base64,AAAA",

@@ -482,3 +482,15 @@ fn a_site_without_pictures_has_no_folder_for_them() {
     built(&site);
     assert!(!site.path(".tribina").exists());
 }
+
+#[test]
+fn a_lead_picture_may_say_that_it_only_decorates() {
+    let site = TestSite::new(&format!(
+        "{SITE}--- content/news/fair.en.md ---\n---\ntitle: Fair\ntype: news\ndate: 2026-11-01\nimage: {{src: fair.jpg, alt: \"\"}}\n---\n"
+    ));
+    site.write_bytes("content/news/fair.jpg", &jpeg(90, 60, 150));
+    site.remove("templates");
+    let said = site.build(&[]);
+    assert!(!said.codes().iter().any(|code| code.contains("alt") || code.starts_with("field")), "{}", said.stderr);
+    assert!(page(&site, "news/fair/index.html").contains("alt=\"\""));
+}
