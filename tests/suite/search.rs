@@ -492,6 +492,7 @@ fn questions_are_read_as_they_are_meant() {
         ("/search/?q=water+-rule", "1 result"),
         ("/search/?q=water+–rule", "1 result"),
         ("/search/?q=−rule+water", "1 result"),
+        ("/search/?q=ledger+-the-ledger", "2 results"),
         ("/search/?q=-ledger", no_word),
         ("/search/?q=https://doi.org/10.59999/bridge.7", "1 result"),
         ("/search/?q=doi:10.59999/bridge.7", "1 result"),

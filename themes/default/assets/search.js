@@ -127,7 +127,8 @@
     const parts = [...text.matchAll(/([-–−]?)"([^"]*)"?|([-–−]?)([^\s"]+)/g)];
     const units = parts.flatMap(([, no, quoted, minus, plain], place) => {
       const not = Boolean(no || minus), all = folded(quoted ?? plain);
-      if (quoted && all.length > 1) return [{ words: all, not }];
+      // What leaves texts out is taken as it is: `-e-mail` leaves out no `mail`.
+      if ((quoted || not) && all.length > 1) return [{ words: all, not }];
       const isLast = !not && plain && place === parts.length - 1 && /[\p{L}\p{N}]$/u.test(text);
       return all.map((word, nth) => {
         return { words: [word], not, open: isLast && nth === all.length - 1, loose: !not && plain && word.isSmall };
@@ -368,7 +369,7 @@
   // What there is in place of a word that is nowhere, as the texts write it, the nearest first.
   const guessed = ({ typed, word, slip, forms }) => {
     const marked = [...results.querySelectorAll("mark")].map(({ textContent }) => [fold(textContent), textContent]);
-    const found = new Map(marked.filter(([own]) => forms.includes(own)));
+    const found = new Map(marked.reverse().filter(([own]) => forms.includes(own)));
     const far = (own) => distance(word, own, 99);
     const nearest = [...found.keys()].sort((one, other) => far(one) - far(other)).slice(0, 3);
     const meant = found.get(slip) ?? nearest.map((own) => found.get(own)).join(", ");
