@@ -13,6 +13,8 @@ use crate::vocabulary::LangTag;
 pub(super) enum Stems {
     /// By Snowball; the flag says that small letters are those of Turkish.
     Snowball(Stemmer, bool),
+    /// By the Snowball of Serbian and its neighbours, but for words that it throws together.
+    Serbian(Stemmer),
     /// By endings of folded words.
     Light(&'static Light),
     /// Every form by itself.
@@ -37,7 +39,7 @@ impl Stems {
             "ru" => snowball(Algorithm::Russian),
             "tr" => Stems::Snowball(Stemmer::create(Algorithm::Turkish), true),
             // It reads both scripts, and ijekavian words as ekavian ones.
-            "sr" | "hr" | "bs" | "cnr" | "sh" => snowball(Algorithm::Serbian),
+            "sr" | "hr" | "bs" | "cnr" | "sh" => Stems::Serbian(Stemmer::create(Algorithm::Serbian)),
             "mk" => Stems::Light(&light::MACEDONIAN),
             "sl" => Stems::Light(&light::SLOVENIAN),
             "sq" => Stems::Light(&light::ALBANIAN),
@@ -53,14 +55,37 @@ impl Stems {
                     true => word.replace('İ', "i").replace('I', "ı").to_lowercase(),
                     false => word.to_lowercase(),
                 };
-                let mut stem = String::with_capacity(small.len());
-                folding.fold(&stemmer.stem(&small), &mut stem);
-                if stem.is_empty() { folded.to_owned() } else { stem }
+                by_snowball(stemmer, &small, folded, folding)
             }
+            Stems::Serbian(stemmer) => match kept_apart(folded) {
+                Some(stem) => stem.to_owned(),
+                None => by_snowball(stemmer, &word.to_lowercase(), folded, folding),
+            },
             Stems::Light(light) => light.stem(folded).to_owned(),
             Stems::Forms => folded.to_owned(),
         }
     }
+}
+
+/// The stem of a word in small letters, folded.
+fn by_snowball(stemmer: &Stemmer, small: &str, folded: &str, folding: &Folding) -> String {
+    let mut stem = String::with_capacity(small.len());
+    folding.fold(&stemmer.stem(small), &mut stem);
+    if stem.is_empty() { folded.to_owned() } else { stem }
+}
+
+/// The endings of `njegov`.
+const ENDINGS: [&str; 15] =
+    ["", "a", "e", "i", "o", "u", "og", "oga", "oj", "om", "ome", "omu", "im", "ima", "ih"];
+
+/// The stem of a folded word that Snowball would throw together with others: it reads `nje` as the ijekavian `ne`, as in
+/// `njemački`, and so takes `njega` and `njegova` for forms of `nego`, which has none.
+fn kept_apart(folded: &str) -> Option<&'static str> {
+    if folded == "nego" {
+        return Some("nego");
+    }
+    let ending = folded.strip_prefix("njegov")?;
+    ENDINGS.contains(&ending).then_some("njegov")
 }
 
 #[cfg(test)]
@@ -105,6 +130,20 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn serbian_pronouns_are_not_the_words_that_sound_like_them() {
+        for lang in ["sr-Cyrl", "sr-Latn", "hr", "bs", "cnr"] {
+            assert_eq!(stem(lang, "nego"), "nego");
+            assert_ne!(stem(lang, "njega"), "nego");
+            for form in ["Njegov", "njegova", "njegovog", "његовим", "његових"] {
+                assert_eq!(stem(lang, form), "njegov", "{form}");
+            }
+            assert_eq!(stem(lang, "njemački"), stem(lang, "nemački"), "ijekavian and ekavian stay one");
+            assert_eq!(stem(lang, "njega"), stem(lang, "nega"), "as do they here");
+            assert_ne!(stem(lang, "Његош"), stem(lang, "његов"));
+        }
     }
 
     #[test]

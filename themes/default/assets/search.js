@@ -113,16 +113,31 @@
     }
     return out;
   };
-  const folded = (text) => (text.match(WORD) ?? []).map(fold).filter(Boolean);
-  // What was asked for: words and phrases, wanted or not. The last word may still be growing.
+  // Each word as it was typed and as it is looked up. What is shorter than what stands before its apostrophe is an
+  // ending: `women's`, `Kosova'nın`, not `l'eau`.
+  const folded = (text) => [...text.matchAll(WORD)].map(({ 0: typed, index: at }, nth, all) => {
+    const isEnding = nth > 0 && /['’]/.test(text[at - 1]) && typed.length < all[nth - 1][0].length;
+    return { typed, word: fold(typed), isSmall: isEnding || /^\p{L}$/u.test(typed) };
+  }).filter(({ word }) => word);
+  // What was asked for: words and phrases, wanted or not. The last word may still be growing. Single letters and endings
+  // beside other words are welcome, but need not be there: `women's` finds `women`.
   const asked = (query) => {
-    const text = query.replace(/[„“”«»]/g, '"');
-    const parts = [...text.matchAll(/(-?)"([^"]*)"?|(-?)([^\s"]+)/g)];
-    return parts.flatMap(([, no, quoted, minus, plain], place) => {
+    const text = query.replace(/[„“”«»]/g, '"').replace(/(https?:\/\/)?(dx\.|www\.)?doi\.org\/|\bdoi:\s*/gi, "");
+    // Telephones write other dashes for a minus.
+    const parts = [...text.matchAll(/([-–−]?)"([^"]*)"?|([-–−]?)([^\s"]+)/g)];
+    const units = parts.flatMap(([, no, quoted, minus, plain], place) => {
       const not = Boolean(no || minus), all = folded(quoted ?? plain);
-      if (quoted && all.length > 1) return [{ words: all, not }];
-      const isOpen = !not && plain && place === parts.length - 1 && /[\p{L}\p{N}]$/u.test(text);
-      return all.map((word, nth) => ({ words: [word], not, open: isOpen && nth === all.length - 1 }));
+      // What leaves texts out is taken as it is: `-e-mail` leaves out no `mail`.
+      if ((quoted || not) && all.length > 1) return [{ words: all, not }];
+      const isLast = !not && plain && place === parts.length - 1 && /[\p{L}\p{N}]$/u.test(text);
+      return all.map((word, nth) => {
+        return { words: [word], not, open: isLast && nth === all.length - 1, loose: !not && plain && word.isSmall };
+      });
+    });
+    const isSure = units.some(({ not, loose }) => !not && !loose);
+    return units.map(({ open, loose, ...unit }) => {
+      const isLoose = isSure && loose;
+      return { ...unit, loose: isLoose, open: open && !isLoose && (units.length < 2 || unit.words[0].typed.length > 1) };
     });
   };
   // How many letters have to be changed, left out, added or swapped; more than `most` is not counted.
@@ -148,7 +163,7 @@
     while (count < one.length && one[count] === other[count]) count++;
     return count;
   };
-  // The words that were meant, and how nearly: as typed or begun, in another form, with a slip.
+  // The words that were meant, and how nearly: as typed or begun, in another form, with a slip. The last two are guesses.
   const meant = async (word, open) => {
     const start = placeOf(index.words, word);
     const found = [];
@@ -174,7 +189,9 @@
     const forms = near.map(([other]) => shared(word, other))
       .map((length, at) => length > 3 && length >= word.length * 0.6 && ending(near[at][0], length) < 4 ? length : 0);
     const longest = Math.max(0, ...forms);
-    if (longest) return { near, found: near.filter((_, at) => forms[at] === longest).map((entry) => [...entry, 0.8]) };
+    if (longest) {
+      return { near, found: near.filter((_, at) => forms[at] === longest).map((entry) => [...entry, 0.8]), slip: word };
+    }
     const usual = await file("slips", (json) => {
       return unpacked(json.w).map((other, at) => [other, VALUES[json.n[at]]]);
     });
@@ -190,7 +207,7 @@
 
   // The texts that hold a word or phrase, with how well; its forms, to be marked; what was meant instead.
   const answer = async ({ words, open }) => {
-    const parts = await Promise.all(words.map(async (word) => {
+    const parts = await Promise.all(words.map(async ({ word }) => {
       const { found, slip, near: others = [] } = await meant(word, open);
       const groups = new Map();
       for (const [, group, near] of found) groups.set(group, Math.max(near, groups.get(group) ?? 0));
@@ -233,21 +250,22 @@
     return {
       texts: new Map(texts.map((text) => [text, sum(text) * (others.length ? 1.3 : 1)])),
       forms: new Set(parts.flatMap((part) => part.forms)),
-      slips: parts.flatMap(({ slip }, at) => slip ? [[words[at], slip]] : []),
+      slips: parts.flatMap(({ slip, forms }, at) => slip ? [{ ...words[at], slip, forms }] : []),
     };
   };
   const search = async (query) => {
     const units = asked(query);
     const answers = await Promise.all(units.map(answer));
-    const wanted = answers.filter((_, at) => !units[at].not);
+    const isWanted = units.map(({ not, loose }) => !not && !loose);
+    const wanted = answers.filter((_, at) => isWanted[at]);
     const unwanted = answers.filter((_, at) => units[at].not);
     const all = new Map();
-    for (const { texts } of wanted) {
-      for (const [text, score] of texts) {
+    answers.forEach(({ texts }, at) => {
+      for (const [text, score] of units[at].not ? [] : texts) {
         const [sum, hits] = all.get(text) ?? [0, 0];
-        all.set(text, [sum + score, hits + 1]);
+        all.set(text, [sum + score, hits + isWanted[at]]);
       }
-    }
+    });
     // What is in another language comes later.
     for (const [text, row] of all) if (index.facets.lang(text)[0]) row[0] *= 0.6;
     const kept = [...all].filter(([text]) => !unwanted.some(({ texts }) => texts.has(text)));
@@ -256,6 +274,7 @@
     best.sort(([one, [score]], [other, [otherScore]]) => otherScore - score || one - other);
     return {
       texts: best.map(([text]) => text),
+      isWordless: !wanted.length,
       isPartial: hits > 0 && hits < wanted.length,
       forms: wanted.map(({ forms }) => forms),
       slips: wanted.flatMap(({ slips }) => slips),
@@ -325,9 +344,11 @@
       for (const text of texts.filter((text) => fits(text, select.name))) {
         for (const value of index.facets[select.name](text)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      const options = index.options[select.name].flatMap(([value, title], at) => {
+      const options = index.options[select.name].flatMap(([value, title, dir], at) => {
         const count = counts.get(at) ?? 0;
-        return count || value === chosen[select.name] ? [new Option(`${title} (${count})`, value)] : [];
+        if (!count && value !== chosen[select.name]) return [];
+        const option = new Option(`${title} (${count})`, value);
+        return Object.assign(option, select.name === "lang" && { lang: value, dir });
       });
       select.replaceChildren(new Option(select.dataset.all, ""), ...options);
       select.value = chosen[select.name] ?? "";
@@ -345,38 +366,60 @@
     more.hidden = from + AT_ONCE >= shownTexts.length;
     if (from) items[0]?.querySelector("a").focus();
   };
-  const answerTo = async (query, chosen) => {
-    const own = ++run;
-    if (!index) await begin();
-    const { texts, isPartial, forms, slips } = query ? await search(query) : { texts: [], forms: [], slips: [] };
+  // What there is in place of a word that is nowhere, as the texts write it, the nearest first.
+  const guessed = ({ typed, word, slip, forms }) => {
+    const marked = [...results.querySelectorAll("mark")].map(({ textContent }) => [fold(textContent), textContent]);
+    const found = new Map(marked.reverse().filter(([own]) => forms.includes(own)));
+    const far = (own) => distance(word, own, 99);
+    const nearest = [...found.keys()].sort((one, other) => far(one) - far(other)).slice(0, 3);
+    const meant = found.get(slip) ?? nearest.map((own) => found.get(own)).join(", ");
+    return meant ? words.slip.replace("{typed}", typed).replace("{meant}", meant) : words.partial;
+  };
+  const answerTo = async (query, chosen, own) => {
+    const nothing = { texts: [], forms: [], slips: [] };
+    const { texts, isPartial, isWordless, forms, slips } = query ? await search(query) : nothing;
     if (own !== run) return;
     [shownTexts, shownForms] = [query ? fill(texts, chosen) : [], forms];
+    const { length } = shownTexts;
     filters.hidden = !texts.length;
-    lists.hidden = shownTexts.length > 0;
-    const notes = slips.map(([typed, slip]) => words.slip.replace("{typed}", typed).replace("{meant}", slip));
-    if (isPartial) notes.push(words.partial);
-    const count = shownTexts.length ? counted(shownTexts.length) : words.none.replace("{query}", query);
-    if (elsewhere) elsewhere.hidden = !query || shownTexts.length > 0;
+    lists.hidden = length > 0;
+    const none = isWordless && words.noWord || words.none.replace("{query}", () => query);
+    if (elsewhere) elsewhere.hidden = !query || isWordless || length > 0;
     await show(0);
-    if (own === run) status.textContent = query ? [count, ...notes].join(" ") : "";
+    if (own !== run) return;
+    const notes = length ? [...slips.map(guessed), ...isPartial ? [words.partial] : []] : [];
+    status.textContent = query ? [length ? counted(length) : none, ...new Set(notes)].join(" ") : "";
   };
-  const update = async (isRetry) => {
-    const query = field.value.trim();
-    // Another question begins without the filters of the last one.
-    if (!query) for (const { name } of selects) wish[name] = "";
-    const chosen = Object.fromEntries(selects.map(({ name }) => [name, wish[name] ?? ""]));
-    const address = new URL(location.href);
-    for (const [name, value] of [["q", query], ...Object.entries(chosen)]) {
+  const choice = () => Object.fromEntries(selects.map(({ name }) => [name, wish[name] ?? ""]));
+  // The question stands in the address. One that was sent or came with the page is left to go back to.
+  const remember = () => {
+    const address = new URL(location.href), query = field.value.trim();
+    const isOther = query !== (address.searchParams.get("q") ?? "").trim();
+    for (const [name, value] of Object.entries({ q: query, ...choice() })) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
-    history.replaceState(null, "", address);
+    history[isOther && isSent ? "pushState" : "replaceState"](null, "", address);
+    isSent &&= !isOther;
+    here = address.search;
+  };
+  const update = async (isRetry) => {
+    const own = ++run, query = field.value.trim();
+    // Another question begins without the filters of the last one.
+    if (!query) wish = {};
+    remember();
     for (const link of elsewhere?.querySelectorAll("a") ?? []) {
       link.search = query ? `?${new URLSearchParams({ q: query })}` : "";
     }
     try {
-      await answerTo(field.value.trimStart(), chosen);
+      if (!index) await begin();
+      if (own !== run) return;
+      // An address may ask for what there is not.
+      for (const { name } of selects) if (!index.options[name].some(([value]) => value === wish[name])) delete wish[name];
+      remember();
+      await answerTo(field.value.trimStart(), choice(), own);
     } catch {
+      if (own !== run) return;
       // Another edition may have been published since this one began.
       [index, files] = [null, new Map()];
       if (isRetry === true) status.textContent = words.failed;
@@ -386,14 +429,28 @@
 
   // What the reader does
 
-  const wish = Object.fromEntries(new URLSearchParams(location.search));
+  const wished = () => Object.fromEntries(new URLSearchParams(location.search));
+  let wish = wished(), here = location.search, isSent = Boolean(wish.q?.trim()), timer;
   field.value ||= wish.q ?? "";
-  let timer;
   const soon = () => { clearTimeout(timer); timer = setTimeout(update, 150); };
   field.addEventListener("input", soon);
   // Nothing is typed in vain while the first file is on its way.
   field.addEventListener("focus", () => { if (!index) begin().catch(() => {}); }, { once: true });
-  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); update(); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    update();
+    isSent = Boolean(field.value.trim());
+  });
+  addEventListener("popstate", () => {
+    // A jump within the page is no other question.
+    if (location.search === here) return;
+    clearTimeout(timer);
+    [wish, here] = [wished(), location.search];
+    field.value = wish.q ?? "";
+    isSent = Boolean(field.value.trim());
+    update();
+  });
   for (const select of selects) {
     select.addEventListener("change", () => { wish[select.name] = select.value; update(); });
   }

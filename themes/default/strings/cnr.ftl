@@ -77,6 +77,7 @@ search-results =
 search-none = Za „{ $query }” nije pronađeno ništa. Pokušajte s manje riječi ili s drugim riječima, ili pogledajte spiskove ispod.
 search-slip = Nijedan tekst nema riječ „{ $typed }”; ovi imaju „{ $meant }”.
 search-partial = Nijedan tekst nema sve ove riječi; ovi su najbliži.
+search-no-word = Upišite i riječ koju tražite: minus samo isključuje tekstove.
 search-more = Prikaži još rezultata
 search-failed = Pretraga se trenutno ne može učitati. Do svega vode i spiskovi ispod.
 search-no-script = Za pretragu je potreban JavaScript, koji je u ovom pregledaču isključen. Do svega vode i spiskovi ispod.

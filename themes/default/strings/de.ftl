@@ -75,6 +75,7 @@ search-results =
 search-none = Zu „{ $query }“ wurde nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern oder mit einer der Listen unten.
 search-slip = Kein Text enthält „{ $typed }“; diese enthalten „{ $meant }“.
 search-partial = Kein Text enthält alle diese Wörter; diese kommen dem am nächsten.
+search-no-word = Geben Sie auch ein Wort ein, das vorkommen soll: Ein Minus schließt Texte nur aus.
 search-more = Weitere Treffer anzeigen
 search-failed = Die Suche lässt sich gerade nicht laden. Auch die Listen unten führen zu allem.
 search-no-script = Die Suche braucht JavaScript, das in diesem Browser ausgeschaltet ist. Auch die Listen unten führen zu allem.

@@ -77,9 +77,10 @@ search-results =
        *[other] { $count } results
     }
 search-none = Nothing was found for “{ $query }”. Try fewer or other words, or one of the lists below.
-# $typed is a word with a typing slip, $meant a word that there is.
+# $typed is a word that is nowhere, $meant one or some that there are, in whatever form the texts have them.
 search-slip = No text has “{ $typed }”; these have “{ $meant }”.
 search-partial = No text has all of these words; these come closest.
+search-no-word = Type a word to look for too: a minus only leaves texts out.
 search-more = Show more results
 search-failed = The search cannot be loaded at the moment. The lists below lead to everything.
 search-no-script = Searching needs JavaScript, which is off in this browser. The lists below lead to everything.

@@ -75,6 +75,7 @@ search-results =
 search-none = Aucun résultat pour « { $query } ». Essayez avec moins de mots ou d’autres mots, ou l’une des listes ci-dessous.
 search-slip = Aucun texte ne contient « { $typed } » ; ceux-ci contiennent « { $meant } ».
 search-partial = Aucun texte ne contient tous ces mots ; voici les plus proches.
+search-no-word = Saisissez aussi un mot à chercher : un moins ne fait qu’exclure des textes.
 search-more = Afficher plus de résultats
 search-failed = La recherche ne peut pas être chargée pour le moment. Les listes ci-dessous mènent à tout.
 search-no-script = La recherche a besoin de JavaScript, qui est désactivé dans ce navigateur. Les listes ci-dessous mènent à tout.

@@ -77,6 +77,7 @@ search-results =
 search-none = Za „{ $query }” nije pronađeno ništa. Pokušajte s manje riječi ili s drugim riječima, ili pogledajte popise u nastavku.
 search-slip = Nijedan tekst nema riječ „{ $typed }”; ovi imaju „{ $meant }”.
 search-partial = Nijedan tekst nema sve te riječi; ovi su najbliži.
+search-no-word = Upišite i riječ koju tražite: minus samo isključuje tekstove.
 search-more = Prikaži još rezultata
 search-failed = Pretraživanje se trenutačno ne može učitati. Do svega vode i popisi u nastavku.
 search-no-script = Za pretraživanje je potreban JavaScript, koji je u ovom pregledniku isključen. Do svega vode i popisi u nastavku.

@@ -79,6 +79,7 @@ search-results =
 search-none = Za »{ $query }« ni bilo najdenega ničesar. Poskusite z manj besedami ali z drugimi besedami ali pa preglejte spodnje sezname.
 search-slip = Nobeno besedilo nima besede »{ $typed }«; ta imajo »{ $meant }«.
 search-partial = Nobeno besedilo nima vseh teh besed; ta so najbližja.
+search-no-word = Vpišite tudi besedo, ki jo iščete: minus besedila samo izloči.
 search-more = Pokaži več rezultatov
 search-failed = Iskanja trenutno ni mogoče naložiti. Do vsega vodijo tudi spodnji seznami.
 search-no-script = Za iskanje je potreben JavaScript, ki je v tem brskalniku izklopljen. Do vsega vodijo tudi spodnji seznami.

@@ -75,6 +75,7 @@ search-results =
 search-none = Për “{ $query }” nuk u gjet asgjë. Provoni me më pak fjalë ose me fjalë të tjera, ose shihni listat më poshtë.
 search-slip = Asnjë tekst nuk e ka fjalën “{ $typed }”; këto e kanë “{ $meant }”.
 search-partial = Asnjë tekst nuk i ka të gjitha këto fjalë; këto janë më të afërtit.
+search-no-word = Shkruani edhe një fjalë për të kërkuar: minusi vetëm përjashton tekste.
 search-more = Shfaq më shumë rezultate
 search-failed = Kërkimi nuk mund të ngarkohet për momentin. Te gjithçka të çojnë edhe listat më poshtë.
 search-no-script = Për kërkimin nevojitet JavaScript, i cili është i fikur në këtë shfletues. Te gjithçka të çojnë edhe listat më poshtë.

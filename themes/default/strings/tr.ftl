@@ -75,6 +75,7 @@ search-results =
 search-none = “{ $query }” için hiçbir şey bulunamadı. Daha az ya da başka sözcükler deneyin veya aşağıdaki listelere bakın.
 search-slip = Hiçbir metinde “{ $typed }” geçmiyor; bunlarda “{ $meant }” geçiyor.
 search-partial = Hiçbir metinde bu sözcüklerin tümü geçmiyor; en yakın olanlar bunlar.
+search-no-word = Aranacak bir sözcük de yazın: eksi işareti yalnızca metinleri dışarıda bırakır.
 search-more = Daha fazla sonuç göster
 search-failed = Arama şu anda yüklenemiyor. Aşağıdaki listelerle de her şeye ulaşılır.
 search-no-script = Arama için JavaScript gerekir; bu tarayıcıda kapalı. Aşağıdaki listelerle de her şeye ulaşılır.
