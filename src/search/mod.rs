@@ -78,6 +78,6 @@ pub fn index(count: usize, words: u64, read: impl Fn(usize) -> Entry + Sync) -> 
     let digests: Vec<u8> =
         gathered.iter().flat_map(|part| &part.digests).flat_map(|digest| digest.to_le_bytes()).collect();
     // Another form of the files is another edition too.
-    let edition = xxh3_64(&digests) ^ xxh3_64(concat!("1 ", env!("CARGO_PKG_VERSION")).as_bytes());
+    let edition = xxh3_64(&digests) ^ xxh3_64(concat!("2 ", env!("CARGO_PKG_VERSION")).as_bytes());
     shards::shards(&gathered, Cut::of(words), &format!("{edition:016x}")[..10])
 }

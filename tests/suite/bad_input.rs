@@ -511,3 +511,14 @@ fn every_broken_template_is_told_in_one_run() {
         assert!(said.contains(message), "{message}\n{said}");
     }
 }
+
+#[test]
+fn a_broken_parent_is_told_without_what_its_children_miss() {
+    let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
+    site.remove("templates");
+    site.write("templates/base.html", "<body>{% block main %}{% endblock %}{% block foot %}</body>\n");
+    let said = refused(&site);
+    assert_eq!(said.codes(), ["template/syntax"], "{}", said.stderr);
+    assert!(said.stderr.contains("templates/base.html:"), "{}", said.stderr);
+    assert!(said.stderr.ends_with("Nothing was published: 1 error.\n"), "{}", said.stderr);
+}

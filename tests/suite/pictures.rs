@@ -491,6 +491,10 @@ fn a_lead_picture_may_say_that_it_only_decorates() {
     site.write_bytes("content/news/fair.jpg", &jpeg(90, 60, 150));
     site.remove("templates");
     let said = site.build(&[]);
-    assert!(!said.codes().iter().any(|code| code.contains("alt") || code.starts_with("field")), "{}", said.stderr);
+    assert!(
+        !said.codes().iter().any(|code| code.contains("alt") || code.starts_with("field")),
+        "{}",
+        said.stderr
+    );
     assert!(page(&site, "news/fair/index.html").contains("alt=\"\""));
 }
