@@ -181,7 +181,6 @@ fn rules(css: &str) -> Vec<&str> {
         match (quote, bytes[at]) {
             (_, b'\\') => at += 1,
             (Some(open), byte) if byte == open => quote = None,
-            (Some(_), _) => {}
             (None, b'/') if css[at..].starts_with("/*") => {
                 at = css[at + 2..].find("*/").map_or(bytes.len(), |end| at + 2 + end + 1);
             }
@@ -194,7 +193,7 @@ fn rules(css: &str) -> Vec<&str> {
                     start = at + 1;
                 }
             }
-            (None, _) => {}
+            _ => {}
         }
         at += 1;
     }
