@@ -1,6 +1,4 @@
-// Helps readers: the list of languages closes on Escape and when they go on elsewhere; in long texts the contents show where
-// they are, and a footnote opens where it is called. Without it contents and notes are plain links, and the list closes
-// where it was opened.
+// Contents, footnotes and the list of languages work without it; what it adds stands in the guide for theme makers.
 {
   const languages = document.querySelector(".languages details");
   if (languages) {
