@@ -30,6 +30,8 @@ pub struct Asset {
 pub(super) struct Writing<'a> {
     /// What the settings of the site add to the style sheet of all pages, as CSS.
     pub settings: &'a str,
+    /// Scheme and host of the site.
+    pub origin: &'a str,
     /// Whether what only people read is left out.
     pub is_short: bool,
 }
@@ -67,6 +69,7 @@ impl Assets {
             versions,
             published: published.collect(),
             settings: writing.settings,
+            origin: writing.origin,
             is_short: writing.is_short,
         };
         let bundled = sheets.bundle();

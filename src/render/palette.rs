@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::config::{BaseUrl, Design, Role, Tint, Typeface, Use};
+use crate::config::{Design, Role, Tint, Typeface, Use};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::vocabulary::Colour;
 
@@ -45,8 +45,6 @@ pub(super) struct Palettes {
     dark: Palette,
     /// Whether the themes have colours of their own for dark screens.
     has_dark: bool,
-    /// Whether they ask on which host the site is, to write addresses out on paper.
-    asks_for_host: bool,
 }
 
 /// The colours that stand in places where no style sheet reaches: bars of browsers, social cards.
@@ -71,13 +69,12 @@ impl Palettes {
             dark.check("dark", diagnostics);
         }
         let has_dark = sheets.iter().any(|sheet| !split(sheet).1.is_empty());
-        let asks_for_host = sheets.iter().any(|sheet| sheet.contains("var(--host"));
-        Palettes { light, dark, has_dark, asks_for_host }
+        Palettes { light, dark, has_dark }
     }
 
     /// The rules that go after the theme's own style sheet; empty where the site leaves everything to the theme.
-    pub(super) fn rules(&self, design: &Design, base: &BaseUrl) -> String {
-        let mut css = faces(design, &base.folder());
+    pub(super) fn rules(&self, design: &Design, folder: &str) -> String {
+        let mut css = faces(design, folder);
         let own_fonts = fonts(design);
         if !own_fonts.is_empty() {
             let _ = writeln!(css, ":root {{ {own_fonts}}}");
@@ -90,9 +87,6 @@ impl Palettes {
             if !own.is_empty() {
                 let _ = writeln!(css, "@media {media} {{ :root {{ {own}}} }}");
             }
-        }
-        if self.asks_for_host {
-            let _ = writeln!(css, "@media print {{ :root {{ --host: \"{}\"; }} }}", base.origin());
         }
         css
     }

@@ -75,9 +75,10 @@ pub fn load(sources: &Sources, config: &Config, citations: &Arc<Memo>) -> Diagno
         .map(|(id, _)| sources.text_of(id))
         .collect();
     let palettes = Palettes::new(&config.design, &sheets, &mut diagnostics);
-    let own = palettes.rules(&config.design, &config.base_url);
+    let own = palettes.rules(&config.design, &config.base_url.folder());
     let colours = palettes.outside();
-    let writing = Writing { settings: &own, is_short: config.minify.sheets };
+    let writing =
+        Writing { settings: &own, origin: config.base_url.origin(), is_short: config.minify.sheets };
     let assets = Arc::new(Assets::collect(folders(), sources, writing, &mut diagnostics));
     let strings = strings(&layers, sources, config, &mut diagnostics);
     let citing = Citing::load(&config.citations, citations, sources, &mut diagnostics);

@@ -28,6 +28,8 @@ pub(super) struct Sheets<'a> {
     pub published: BTreeMap<&'a str, UrlPath>,
     /// What the settings of the site say to browsers, as CSS.
     pub settings: &'a str,
+    /// Scheme and host of the site, for sheets that ask for `--host` to write addresses out on paper.
+    pub origin: &'a str,
     /// Whether to leave out what only people read.
     pub is_short: bool,
 }
@@ -57,8 +59,11 @@ impl<'a> Sheets<'a> {
             let mut bundle = Bundle::of(self, root);
             bundle.add((root, 0));
             let mut sheet = bundle.before + &bundle.out;
-            if root == MAIN && !self.settings.is_empty() {
+            if root == MAIN {
                 sheet.push_str(self.settings);
+                if sheet.contains("var(--host") {
+                    sheet.extend(["@media print{:root{--host:\"", self.origin, "\"}}\n"]);
+                }
             }
             bundled.sheets.insert(root.to_owned(), sheet);
             met.append(&mut bundle.met);
