@@ -178,15 +178,15 @@ impl Palette {
 
     /// Reports pairs of which `site.yaml` chose at least one; each text once.
     fn check(&self, scheme: &str, diagnostics: &mut Diagnostics) {
+        // What was made of the accent is as readable as the accent, which is told.
+        let accent = self.get(Role::Accent).and_then(|(_, span)| span);
+        let is_made = |role: Role, span: Option<Span>| role == Role::AccentStrong && span == accent;
         let mut told = None;
         for (front, ground) in PAIRS {
             let (Some((text, text_span)), Some((paper, paper_span))) = (self.get(front), self.get(ground))
             else {
                 continue;
             };
-            // What was made of the accent is as readable as the accent, which is told.
-            let accent = self.get(Role::Accent).and_then(|(_, span)| span);
-            let is_made = |role: Role, span: Option<Span>| role == Role::AccentStrong && span == accent;
             if is_made(front, text_span) || is_made(ground, paper_span) {
                 continue;
             }
