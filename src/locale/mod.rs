@@ -5,6 +5,7 @@
 mod data_tag;
 mod dates;
 mod letters;
+mod likely;
 mod numbers;
 mod order;
 mod own_names;
@@ -13,7 +14,6 @@ pub mod quotes;
 mod ranges;
 mod spelled;
 mod strings;
-mod territory;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -44,6 +44,7 @@ pub struct Locale {
     letters: Letters,
     list: Option<ListFormatter>,
     with_territory: String,
+    script: Option<String>,
 }
 
 /// The locales of a site, made once and shared by all threads and templates.
@@ -76,13 +77,19 @@ impl Locale {
             alphabet: Alphabet::new(&locale),
             letters: Letters::new(tag, &locale),
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
-            with_territory: territory::with_territory(&language.tag),
+            with_territory: likely::with_territory(&language.tag),
+            script: likely::script(&language.tag),
         }
     }
 
     /// The language with a territory and without a script, as Open Graph names it: `sr_RS`, `en_GB`.
     pub fn with_territory(&self) -> &str {
         &self.with_territory
+    }
+
+    /// The script in which the language is written (ISO 15924), such as `Latn`; `None` where that is not known.
+    pub fn script(&self) -> Option<&str> {
+        self.script.as_deref()
     }
 
     /// A date in words at its own precision: `11 korrik 2023`, `јул 2023.`, `2023`.

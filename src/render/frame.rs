@@ -91,6 +91,7 @@ impl Lens<'_> {
             home: design.home.iter().map(|block| block.name()).collect(),
             footer: FooterView { text, lang: lang.flatten(), columns: columns.collect() },
             social: design.social.iter().map(|link| self.link(link)).collect(),
+            own_fonts: design.fonts.uses.iter().map(|font| font.used_for.name()).collect(),
             paper: colour(theme.colours.paper),
             paper_dark: colour(theme.colours.paper_dark),
             band: colour(theme.colours.band),
@@ -106,6 +107,7 @@ impl Lens<'_> {
             tag: language.tag.to_string(),
             name: language.name.clone(),
             dir: language.tag.direction().to_owned(),
+            script: self.site.locales[lang].script().map(str::to_owned),
             home: self.local(&self.home_url(lang)),
         }
     }

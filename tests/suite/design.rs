@@ -124,6 +124,26 @@ fn logo_fonts_and_foot_stand_on_every_page() {
 }
 
 #[test]
+fn fonts_that_a_page_needs_at_its_top_are_fetched_at_once_unless_the_site_has_others() {
+    let site = looks("");
+    let three = "title: Bridge Institute\nbase_url: https://bridge.example/\nlanguages: {en: {name: English}, sr: {name: Српски}, el: {name: Ελληνικά}}\n";
+    site.write("site.yaml", three);
+    let fetched = |page: &str| {
+        let page = site.page(page);
+        let links = page.lines().filter(|line| line.contains("rel=\"preload\""));
+        let names = links.filter_map(|line| line.split_once("/fonts/")?.1.rsplit_once('-'));
+        names.map(|(name, _)| name.to_owned()).collect::<Vec<String>>().join(" ")
+    };
+    site.build(&[]).fine();
+    assert_eq!(fetched("index.html"), "serif-regular-latin display-latin");
+    assert_eq!(fetched("sr/index.html"), "serif-regular-cyrillic display-cyrillic");
+    assert_eq!(fetched("el/index.html"), "", "no cut has Greek letters");
+    site.write("site.yaml", &format!("{three}theme: {{fonts: {{headings: system-sans}}}}\n"));
+    site.build(&[]).fine();
+    assert_eq!(fetched("index.html"), "serif-regular-latin");
+}
+
+#[test]
 fn files_of_the_looks_have_to_be_there() {
     let site = looks("theme:\n  logo: {file: /lgo.svg}\n  fonts: {files: {X: [{file: /fonts/x.woff2}]}}\n");
     insta::assert_snapshot!(site.check(&[]).stderr);

@@ -17,6 +17,17 @@ pub enum Use {
     Interface,
 }
 
+impl Use {
+    /// Each with its word in `site.yaml` and in templates.
+    const ALL: [(&'static str, Use); 3] =
+        [("text", Use::Text), ("headings", Use::Headings), ("interface", Use::Interface)];
+
+    /// Its word in templates.
+    pub fn name(self) -> &'static str {
+        Use::ALL.iter().find(|(_, used_for)| *used_for == self).map_or("", |(name, _)| name)
+    }
+}
+
 /// A typeface, by where it comes from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Typeface {
@@ -87,8 +98,7 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Fonts {
         }
     }
     let mut uses = Vec::new();
-    for (name, used_for) in [("text", Use::Text), ("headings", Use::Headings), ("interface", Use::Interface)]
-    {
+    for (name, used_for) in Use::ALL {
         uses.extend(
             fields.read(name, diagnostics, |node, diagnostics| font(used_for, node, &faces, diagnostics)),
         );

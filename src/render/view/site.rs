@@ -50,6 +50,8 @@ pub struct DesignView {
     pub footer: FooterView,
     /// Where else the institute is.
     pub social: Vec<LinkView>,
+    /// For what the site has chosen fonts that are not those of the theme: `text`, `headings`, `interface`.
+    pub own_fonts: Vec<&'static str>,
     /// The colour of the page on light screens, such as `#ffffff`, or `none`.
     pub paper: Option<String>,
     /// The colour of the page on dark screens, or `none`.
@@ -106,6 +108,8 @@ pub struct LanguageView {
     pub name: String,
     /// `ltr` or `rtl`.
     pub dir: String,
+    /// The script in which it is written (ISO 15924), such as `Latn` or `Cyrl`, or `none`.
+    pub script: Option<String>,
     /// Its home page.
     pub home: String,
 }

@@ -27,10 +27,10 @@
         else link.removeAttribute("aria-current");
       }
     };
-    // Headings that cross the upper quarter of the window, and nothing while the reader rests.
+    // Headings that cross the upper quarter of the window, and nothing while the reader rests. It calls once at the start too,
+    // when the page has been laid out anyway.
     const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
     headings.forEach((heading) => watch.observe(heading));
-    mark();
   }
 
   for (const call of document.querySelectorAll('.prose [role="doc-noteref"]')) {

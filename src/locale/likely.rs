@@ -1,4 +1,5 @@
-//! A language with a territory: what programs want that know countries but no scripts.
+//! What a tag leaves out because it goes without saying (likely subtags of CLDR): where a language is spoken, for programs
+//! that know countries but no scripts, and in which script it is written.
 
 use icu_locale::LocaleExpander;
 use icu_locale_core::LanguageIdentifier;
@@ -24,9 +25,40 @@ pub(super) fn with_territory(tag: &LangTag) -> String {
     }
 }
 
+/// `Cyrl` of `sr`: the script that the tag names, else the one in which the language is most likely written (ISO 15924);
+/// `None` where CLDR knows none.
+pub(super) fn script(tag: &LangTag) -> Option<String> {
+    if tag.language() == "cnr" && tag.script().is_none() {
+        return Some("Latn".to_owned());
+    }
+    let mut id: LanguageIdentifier = tag.as_str().parse().ok()?;
+    LocaleExpander::new_extended().maximize(&mut id);
+    id.script.map(|script| script.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_is_written_in_the_script_that_its_tag_names_or_in_its_usual_one() {
+        for (tag, expected) in [
+            ("en", "Latn"),
+            ("sq-XK", "Latn"),
+            ("sr", "Cyrl"),
+            ("sr-Latn", "Latn"),
+            ("sr-Cyrl-ME", "Cyrl"),
+            ("sr-ME", "Latn"),
+            ("bs", "Latn"),
+            ("cnr", "Latn"),
+            ("cnr-Cyrl", "Cyrl"),
+            ("mk", "Cyrl"),
+            ("el", "Grek"),
+            ("ar", "Arab"),
+        ] {
+            assert_eq!(script(&LangTag::parse(tag).expect(tag)).as_deref(), Some(expected), "{tag}");
+        }
+    }
 
     #[test]
     fn a_language_is_named_with_its_territory_and_without_its_script() {
