@@ -38,12 +38,12 @@ impl BaseUrl {
 
     /// The whole address of a page or file, as other programs read it.
     pub fn absolute(&self, path: &UrlPath) -> String {
-        format!("{}{}{}", self.origin, address::encoded_path(&self.folder), path.encoded())
+        [&*self.origin, &*address::encoded_path(&self.folder), &*path.encoded()].concat()
     }
 
     /// The address within the same host, as links between pages use it.
     pub fn local(&self, path: &UrlPath) -> String {
-        format!("{}{}", self.folder(), path.readable())
+        [&*self.folder(), &*path.readable()].concat()
     }
 
     /// The scheme and the host: `https://bridge.example`.

@@ -301,7 +301,7 @@ impl Lens<'_> {
             image_absolute: self.poster_of(page).map(|poster| poster.url),
             published,
             modified,
-            meta: Vec::new(),
+            meta: None,
             json_ld: Value::none(),
         }
     }

@@ -46,15 +46,12 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
 /// A quick look at the bytes: whether there are two blanks in a row, or a byte that may begin a control character or a
 /// space that is no blank. Dashes and quotation marks begin like some of these, so texts with them are read twice.
 fn may_be_odd(text: &str) -> bool {
-    let mut last = b'.';
-    text.bytes().any(|byte| {
-        let before = std::mem::replace(&mut last, byte);
-        match byte {
-            b' ' => before == b' ',
-            0x21..=0x7E => false,
-            _ => byte < 0x80 || matches!(byte, 0xC2 | 0xE1..=0xE3),
-        }
-    })
+    let bytes = text.as_bytes();
+    let is_odd = |byte: u8| !matches!(byte, b' '..=0x7E | 0x80..) | matches!(byte, 0xC2 | 0xE1..=0xE3);
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // No early ends, so that many bytes are looked at in one step.
+    bytes.iter().fold(false, |found, byte| found | is_odd(*byte))
+        || pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')))
 }
 
 /// The editor's own fields as they are: `true`, numbers and texts keep their types.

@@ -183,13 +183,11 @@ pub fn may_mix(text: &str) -> bool {
     let is_accented = |byte: u8| (0xC3..=0xC9).contains(&byte);
     let is_later = |byte: u8| (0x80..=0xBF).contains(&byte);
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(&bytes[1..]).zip(bytes.get(2..).unwrap_or(&[]).iter().chain([&0]));
-    pairs.fold(false, |found, ((&one, &next), &third)| {
-        found
-            | (is_plain(one) & is_other(next))
-            | (is_later(one) & (is_plain(next) | is_accented(next)))
-            | (is_accented(one) & is_other(third))
-    })
+    let neighbours = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let behind_next = bytes.iter().zip(bytes.get(2..).unwrap_or_default());
+    neighbours.fold(false, |found, (&one, &next)| {
+        found | (is_plain(one) & is_other(next)) | (is_later(one) & (is_plain(next) | is_accented(next)))
+    }) || behind_next.fold(false, |found, (&one, &third)| found | (is_accented(one) & is_other(third)))
 }
 
 /// The first byte of a letter that is not of the script of the letter before it in its word.

@@ -12,7 +12,7 @@ pub struct Lines {
 impl Lines {
     /// A line whose value is no text: a date, a URI, a word of the format.
     pub fn raw(&mut self, name: &str, value: &str) {
-        self.fold(&format!("{name}:{value}"));
+        self.fold(&[name, ":", value].concat());
     }
 
     /// A line whose value is text.
@@ -31,16 +31,15 @@ impl Lines {
     /// Ends the line with CRLF. A long one goes on in further lines, each behind a blank that belongs to none; no
     /// character is cut, because programs decode UTF-8 before they unfold.
     fn fold(&mut self, line: &str) {
-        let mut room = LONGEST;
-        let mut used = 0;
-        for char in line.chars() {
-            if used + char.len_utf8() > room {
-                self.text.push_str("\r\n ");
-                (room, used) = (LONGEST - 1, 0);
-            }
-            self.text.push(char);
-            used += char.len_utf8();
+        let (mut rest, mut room) = (line, LONGEST);
+        while rest.len() > room {
+            let border = (0..=room).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(room);
+            let (fits, more) = rest.split_at(border);
+            self.text.push_str(fits);
+            self.text.push_str("\r\n ");
+            (rest, room) = (more, LONGEST - 1);
         }
+        self.text.push_str(rest);
         self.text.push_str("\r\n");
     }
 

@@ -120,7 +120,8 @@ fn entry(lens: &Lens<'_>, id: WorkId, published: PartialDate) -> Option<Entry> {
 /// The text as its page shows it, fit for a place where nothing leads back to that page by itself.
 fn html(lens: &Lens<'_>, id: WorkId, words: &Translation, url: &UrlPath) -> String {
     let origin = lens.site.config.base_url.origin();
-    without_strays(&elsewhere(&lens.whole_text(id, lens.lang, &words.body), origin, &lens.absolute(url)))
+    let text = elsewhere(&lens.whole_text(id, lens.lang, &words.body), origin, &lens.absolute(url));
+    without_strays(&text).into_owned()
 }
 
 fn author(lens: &Lens<'_>, credit: &Credit) -> Author {

@@ -9,6 +9,8 @@ mod entries;
 mod json;
 mod rss;
 
+use std::borrow::Cow;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
@@ -118,14 +120,27 @@ fn about(lens: &Lens<'_>, feed: &Feed) -> String {
 
 /// Words in one line, without what XML 1.0 cannot hold (section 2.2).
 fn plain(text: &str) -> String {
-    text.split_whitespace().map(without_strays).collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in without_strays(text).split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// A text without the characters that no XML 1.0 document may hold.
-fn without_strays(text: &str) -> String {
+fn without_strays(text: &str) -> Cow<'_, str> {
     let stray =
         |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
-    text.replace(stray, "")
+    // Of the bytes that may begin one, most begin something else.
+    let may_be_stray = |byte: u8| byte < b' ' || byte == 0xEF;
+    if text.bytes().fold(false, |found, byte| found | may_be_stray(byte)) {
+        Cow::Owned(text.replace(stray, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 type Xml = Writer<Vec<u8>>;

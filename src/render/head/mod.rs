@@ -11,8 +11,7 @@ use tera::Value;
 use super::frame::Here;
 use super::lens::Lens;
 use super::shared::Shared;
-use super::values::list;
-use super::view::PageView;
+use super::view::{MetaView, PageView};
 use super::{Page, linked_data};
 use crate::citation::Reference;
 use crate::content::work::{Translation, Work, WorkId};
@@ -90,17 +89,21 @@ impl<'a> Head<'a> {
 
     /// `page.meta`.
     pub(super) fn meta(&self) -> Value {
-        let mut tags = Tags::default();
+        let [mut highwire, mut dublin_core, mut open_graph] = std::array::from_fn(|_| Tags::default());
         if !self.url.is_empty() {
             if let Some(about) = &self.about
                 && let Some(reference) = about.reference
             {
-                highwire::write(self, about, reference, &mut tags);
-                dublin_core::write(self, about, reference, &mut tags);
+                highwire::write(self, about, reference, &mut highwire);
+                dublin_core::write(self, about, reference, &mut dublin_core);
             }
-            open_graph::write(self, &mut tags);
+            open_graph::write(self, &mut open_graph);
         }
-        list(tags.into_values())
+        Value::from_serializable(&MetaView {
+            highwire: highwire.into_value(),
+            dublin_core: dublin_core.into_value(),
+            open_graph: open_graph.into_value(),
+        })
     }
 
     /// `page.json_ld`.

@@ -1,43 +1,70 @@
-//! `Tags`: the `<meta>` of a page in the order to print.
+//! `Tags`: some `<meta>` of a page as HTML, in the order to print.
 
+use pulldown_cmark_escape::escape_html;
 use tera::Value;
 
 use crate::render::values::one_line;
-use crate::render::view::MetaView;
 
 /// Tags that say something: one without words is never among them.
 #[derive(Default)]
-pub(super) struct Tags(Vec<MetaView>);
+pub(super) struct Tags {
+    html: String,
+    /// The name of each, and where in the HTML its content stands.
+    said: Vec<(&'static str, std::ops::Range<usize>)>,
+}
 
 impl Tags {
     /// `<meta name="…">`.
     pub(super) fn name(&mut self, name: &'static str, content: impl AsRef<str>) {
-        self.push("name", name, content.as_ref());
+        self.once("name", name, content.as_ref());
     }
 
     /// `<meta property="…">`, as RDFa and Open Graph have it.
     pub(super) fn property(&mut self, name: &'static str, content: impl AsRef<str>) {
-        self.push("property", name, content.as_ref());
+        self.once("property", name, content.as_ref());
     }
 
     /// As [`Tags::name`], though the same may have been said: of two authors from one institution each says it.
     pub(super) fn again(&mut self, name: &'static str, content: &str) {
-        let content = one_line(content).into_owned();
-        if !content.is_empty() {
-            self.0.push(MetaView { attribute: "name", name, content });
+        self.push("name", name, content);
+    }
+
+    /// Takes the tag back if the same has been said.
+    fn once(&mut self, attribute: &str, name: &'static str, content: &str) {
+        let before = self.html.len();
+        if !self.push(attribute, name, content) {
+            return;
+        }
+        if let Some(((_, own), earlier)) = self.said.split_last()
+            && earlier
+                .iter()
+                .any(|(of, range)| *of == name && self.html[range.clone()] == self.html[own.clone()])
+        {
+            self.said.pop();
+            self.html.truncate(before);
         }
     }
 
-    fn push(&mut self, attribute: &'static str, name: &'static str, content: &str) {
-        let content = one_line(content).into_owned();
-        let stands = |tag: &MetaView| tag.name == name && tag.content == content;
-        if !content.is_empty() && !self.0.iter().any(stands) {
-            self.0.push(MetaView { attribute, name, content });
+    /// Whether there was something to say.
+    fn push(&mut self, attribute: &str, name: &'static str, content: &str) -> bool {
+        let content = one_line(content);
+        if content.is_empty() {
+            return false;
         }
+        let begin = if self.html.is_empty() { "<meta " } else { "\n<meta " };
+        for part in [begin, attribute, "=\"", name, "\" content=\""] {
+            self.html.push_str(part);
+        }
+        let start = self.html.len();
+        // Writing to a String cannot fail.
+        let _ = escape_html(&mut self.html, &content);
+        self.said.push((name, start..self.html.len()));
+        self.html.push_str("\">");
+        true
     }
 
-    /// As templates see them.
-    pub(super) fn into_values(self) -> Vec<Value> {
-        self.0.iter().map(Value::from_serializable).collect()
+    /// As templates see them: empty where nothing is said.
+    pub(super) fn into_value(self) -> Value {
+        Value::safe_string(&self.html)
     }
 }

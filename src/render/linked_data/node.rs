@@ -156,18 +156,22 @@ impl Known for Address {
 
 /// The things of a page as one document.
 pub(super) fn document(graph: &[Node]) -> String {
-    let mut json = Vec::with_capacity(4096);
+    let mut json = Vec::with_capacity(8192);
     Node::default().with("@context", "https://schema.org").with("@graph", graph).write(&mut json);
-    safe_in_script(&String::from_utf8_lossy(&json))
+    // Only whole texts were written, so it is one.
+    String::from_utf8(json).map(safe_in_script).unwrap_or_default()
 }
 
 /// JSON in which no sign can end the script element, or a line of an old script engine. All of them stand only inside
 /// strings, where an escape says the same.
-fn safe_in_script(json: &str) -> String {
+fn safe_in_script(json: String) -> String {
     // The breaks of lines begin as dashes do, so what they begin is looked at more closely.
     let may_end = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | 0xE2);
+    if !json.bytes().fold(false, |found, byte| found | may_end(byte)) {
+        return json;
+    }
     let mut safe = String::with_capacity(json.len() + 64);
-    let mut rest = json;
+    let mut rest = json.as_str();
     while let Some(at) = rest.bytes().position(may_end) {
         let (fine, from) = rest.split_at(at);
         safe.push_str(fine);

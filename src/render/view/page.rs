@@ -51,23 +51,24 @@ pub struct PageView {
     /// The policy that the page has to say itself, for `<meta http-equiv="Content-Security-Policy">`; `none` where the site does
     /// not ask for it.
     pub policy: Option<String>,
-    /// What search engines, libraries and social networks read, in the order to print. Empty where `noindex` is true.
+    /// What search engines, libraries and social networks read.
     #[serde(skip)]
-    pub meta: Vec<MetaView>,
+    pub meta: Option<MetaView>,
     /// What the page is about as JSON-LD, safe to print in `<script type="application/ld+json">`; or `none`.
     #[serde(skip)]
     pub json_ld: Value,
 }
 
-/// A tag for the head of a page: `<meta name="citation_title" content="…">`.
+/// Tags for the head of a page, each `<meta name="citation_title" content="…">` in a line of its own. Empty where there are
+/// none, and where `noindex` is true.
 #[derive(Serialize)]
 pub struct MetaView {
-    /// The attribute that names it: `name`, or `property` for Open Graph.
-    pub attribute: &'static str,
-    /// Its name: `citation_title`, `og:locale`.
-    pub name: &'static str,
-    /// What it says, in one line; never empty.
-    pub content: String,
+    /// Those of Highwire (`citation_…`), for Google Scholar and reference managers: of publications.
+    pub highwire: Value,
+    /// Those of Dublin Core (`DC.…`, `DCTERMS.…`), for catalogues: of publications.
+    pub dublin_core: Value,
+    /// Those of Open Graph (`og:…`, `article:…`) and their kin, for social networks: of every page.
+    pub open_graph: Value,
 }
 
 /// A file of references.
