@@ -78,6 +78,7 @@ codes! {
     LanguageMixedScript "language/mixed-script" Warning;
     ImageMissingAlt "image/missing-alt" Warning;
     EmbedUnknownHost "embed/unknown-host" Warning;
+    EmbedLinkAlone "embed/link-alone" Warning;
     PolicyBlocked "policy/blocked" Warning;
     ImageUnreadable "image/unreadable" Error;
     LinkMissingTarget "link/missing-target" Error;
@@ -106,6 +107,7 @@ codes! {
     StyleThirdParty "style/third-party" Warning;
     TemplateSyntax "template/syntax" Error;
     TemplateMissing "template/missing" Error;
+    TemplateUnused "template/unused" Warning;
     TemplateRender "template/render" Error;
 }
 

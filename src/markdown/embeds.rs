@@ -96,6 +96,7 @@ impl Writer<'_> {
             let file = Some(self.images.len() as u32 - 1);
             self.place(Embedded { shape, file, poster, frame: None, title: title.clone() });
         } else if let Some(embed) = elsewhere {
+            self.report_link_alone(&embed, address, at + 1);
             self.card(embed, poster, &title, (address, at + 1));
         }
         self.caption(caption, file.is_some().then_some(title.as_str()));
@@ -156,6 +157,20 @@ impl Writer<'_> {
     }
 
     /// What is no picture by its name, and stands on a host that nobody knows.
+    /// Reports an address of a host whose films or charts are shown, which is that of none: of a channel, or cut short.
+    fn report_link_alone(&mut self, embed: &embed::Embed, address: &str, at: usize) {
+        let Some(form) = embed::form(&embed.provider).filter(|_| embed.frame.is_none()) else { return };
+        let place = self.destination_span(LinkType::Inline, address, &self.events[at].1);
+        let message = format!(
+            "nothing of {} can be shown with this address, so readers get a link alone",
+            embed.provider
+        );
+        self.diagnostics.push(
+            Diagnostic::new(Code::EmbedLinkAlone, place, message)
+                .help(format!("take the address of one thing, such as {form}; or write a link: `[…](…)`")),
+        );
+    }
+
     fn report_unknown(&mut self, address: &str, image: usize) {
         let Some(host) = embed::host(address) else { return };
         if PICTURES.contains(&ending(address).as_str()) {

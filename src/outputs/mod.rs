@@ -182,7 +182,7 @@ fn anew(
     routes.extend(asset::routes(&site, &renderer, &sources, &gallery));
     routes.extend(pictures::routes(&gallery, &sources));
     routes.extend(cards::routes(&site, &sources, &renderer));
-    let mut diagnostics: Diagnostics = renderer.missing_templates(&site).into_iter().collect();
+    let mut diagnostics: Diagnostics = renderer.proof_templates(&site, &sources).into_iter().collect();
     let routes = Arc::new(clash::without_clashes(routes, &mut diagnostics));
     reserved::check(&routes, &mut diagnostics);
     Plan { sources, site, renderer: Arc::new(renderer), routes, search, diagnostics: Arc::new(diagnostics) }

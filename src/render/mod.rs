@@ -33,6 +33,7 @@ mod sheets;
 mod short;
 mod social;
 mod theme;
+mod unused;
 mod values;
 pub mod view;
 mod work;
@@ -261,8 +262,14 @@ impl Renderer {
         cards.filter_map(|card| card.problem.as_ref())
     }
 
-    /// Reports templates that works name and the theme does not have, and those without which no site can be made.
-    pub fn missing_templates(&self, site: &Site) -> Vec<Diagnostic> {
+    /// Reports templates that works name and the theme does not have, and those that nothing asks for.
+    pub fn proof_templates(&self, site: &Site, sources: &Sources) -> Vec<Diagnostic> {
+        let mut problems = self.missing_templates(site);
+        problems.extend(unused::unused(&self.theme, site, sources));
+        problems
+    }
+
+    fn missing_templates(&self, site: &Site) -> Vec<Diagnostic> {
         let mut missing = Vec::new();
         for (_, work) in site.published() {
             if let Some((name, span)) = &work.common.template
