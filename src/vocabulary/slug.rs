@@ -104,11 +104,10 @@ fn push_letter(slug: &mut String, letter: char) {
     if letter.is_ascii_alphanumeric() {
         slug.push(letter);
     } else if is_joint(letter) {
+    } else if let Some((_, spelled)) = REGION.iter().find(|(own, _)| *own == letter) {
+        slug.push_str(spelled);
     } else if letter.is_alphanumeric() {
-        match REGION.iter().find(|(from, _)| *from == letter) {
-            Some((_, to)) => slug.push_str(to),
-            None => push_foreign(slug, letter),
-        }
+        push_foreign(slug, letter);
     } else if !slug.is_empty() && !slug.ends_with('-') {
         slug.push('-');
     }

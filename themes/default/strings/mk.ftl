@@ -155,8 +155,8 @@ withdrawn = Повлечено
 withdrawn-words = Овој текст е повлечен и овде веќе не може да се чита. Насловот, авторите и бројот остануваат за да бидат разбирливи упатувањата на него.
 withdrawn-title = Повлечено: { $title }
 
-type-policy-brief = Краток документ за јавна политика
-type-policy-paper = Документ за јавна политика
+type-policy-brief = Краток документ за јавни политики
+type-policy-paper = Документ за јавни политики
 type-report = Извештај
 type-study = Студија
 type-analysis = Анализа
