@@ -15,38 +15,39 @@ pub(super) fn unused(theme: &Theme, site: &Site, sources: &Sources) -> Vec<Diagn
         theme.files.values().filter_map(|file| Some((*file, name_of(*file, sources)?))).collect();
     let is_replacing = |name: &str| files.values().filter(|other| **other == name).count() > 1;
     let by_work = |name: &str| {
-        let named = site.published().filter_map(|(_, work)| work.common.template.as_ref());
+        let named = site.library.works.iter().filter_map(|work| work.common.template.as_ref());
         named.map(|(named, _)| named).any(|named| is_same(named, name))
     };
     let by_template = |name: &str| files.keys().any(|file| names(sources.text_of(*file), name));
-    let is_built_in = |file: &FileId| sources.file(*file).path.as_str().starts_with("built-in:");
-    let built_in = || files.iter().filter(|(file, _)| is_built_in(file)).map(|(_, name)| *name);
+    let path = |file: FileId| &sources.file(file).path;
+    let is_built_in = |file: FileId| path(file).as_str().starts_with("built-in:");
+    let built_in = || files.iter().filter(|(file, _)| is_built_in(**file)).map(|(_, name)| *name);
     let mut unused = Vec::new();
-    for (file, name) in &files {
-        let path = sources.file(*file).path.as_str();
-        let is_own = path.starts_with("templates/");
-        // A component is called by its own name, not by that of its file.
-        let is_component = sources.text_of(*file).contains("component ");
-        if !(is_own || path.starts_with("themes/")) || is_component {
-            continue;
-        }
-        if is_replacing(name) || by_work(name) || by_template(name) {
+    for (&file, &name) in &files {
+        let may_be_asked_for = matches!(path(file).extension().as_str(), "html" | "svg" | "xml");
+        let is_strange = may_be_asked_for && !is_built_in(file) && !defines_component(sources.text_of(file));
+        if !is_strange || is_replacing(name) || by_work(name) || by_template(name) {
             continue;
         }
         let near = nearest::nearest(name, built_in());
-        if !is_own && near.is_empty() {
-            continue;
-        }
         let message = format!("nothing asks for the template `{name}`");
-        let diagnostic = Diagnostic::new(Code::TemplateUnused, Span::top(*file), message);
-        unused.push(match near.first() {
-            Some(near) => diagnostic.help(format!("to replace one of the theme, call it `{near}`")),
-            None => diagnostic.help(format!(
+        let diagnostic = Diagnostic::new(Code::TemplateUnused, Span::top(file), message);
+        match near.first() {
+            Some(near) => {
+                unused.push(diagnostic.help(format!("to replace one of the theme, call it `{near}`")));
+            }
+            None if path(file).as_str().starts_with("templates/") => unused.push(diagnostic.help(format!(
                 "name it in a work, `template: {name}`, or in another template, `{{% include \"{name}\" %}}`"
-            )),
-        });
+            ))),
+            None => {}
+        }
     }
     unused
+}
+
+/// Whether a template is asked for by the names of its components and not by its own.
+fn defines_component(text: &str) -> bool {
+    text.contains("{% component ") || text.contains("{%- component ")
 }
 
 /// What templates call a file: its path below the folder of templates.
