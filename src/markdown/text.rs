@@ -47,7 +47,7 @@ impl Words {
         if bytes.iter().fold(false, |found, byte| found | is_odd(*byte)) {
             self.add_odd(text);
         } else if let [first, .., last] | [first @ last] = bytes {
-            let is_letter = |byte: u8| byte.is_ascii_alphanumeric() | (byte >= 0x80);
+            let is_letter = |byte: u8| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..);
             let begins = |(before, byte): (&u8, &u8)| u8::from(!is_letter(*before) & is_letter(*byte));
             self.count += u32::from(!self.is_inside && is_letter(*first));
             // As many pairs as a byte can count.

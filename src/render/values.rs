@@ -48,10 +48,11 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
 fn may_be_odd(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_odd = |byte: u8| !matches!(byte, b' '..=0x7E | 0x80..) | matches!(byte, 0xC2 | 0xE1..=0xE3);
+    let is_blank = |byte: u8| byte == b' ';
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // No early ends, so that many bytes are looked at in one step.
     bytes.iter().fold(false, |found, byte| found | is_odd(*byte))
-        || pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')))
+        || pairs.fold(false, |found, (one, next)| found | (is_blank(*one) & is_blank(*next)))
 }
 
 /// The editor's own fields as they are: `true`, numbers and texts keep their types.
