@@ -1,5 +1,7 @@
 //! `Tags`: some `<meta>` of a page as HTML, in the order to print.
 
+use std::ops::Range;
+
 use pulldown_cmark_escape::escape_html;
 use tera::Value;
 
@@ -10,7 +12,7 @@ use crate::render::values::one_line;
 pub(super) struct Tags {
     html: String,
     /// The name of each, and where in the HTML its content stands.
-    said: Vec<(&'static str, std::ops::Range<usize>)>,
+    said: Vec<(&'static str, Range<usize>)>,
 }
 
 impl Tags {
@@ -35,11 +37,9 @@ impl Tags {
         if !self.push(attribute, name, content) {
             return;
         }
-        if let Some(((_, own), earlier)) = self.said.split_last()
-            && earlier
-                .iter()
-                .any(|(of, range)| *of == name && self.html[range.clone()] == self.html[own.clone()])
-        {
+        let Some(((_, own), earlier)) = self.said.split_last() else { return };
+        let content = &self.html[own.clone()];
+        if earlier.iter().any(|(of, range)| *of == name && &self.html[range.clone()] == content) {
             self.said.pop();
             self.html.truncate(before);
         }
