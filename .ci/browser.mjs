@@ -163,8 +163,7 @@ async function weigh(browser, base, { url }, most = Infinity) {
   const sizes = [];
   page.on("requestfinished", (request) => {
     const kind = request.resourceType();
-    // The icon of the tab comes as "other".
-    if (kind === "image" || request.url().endsWith(".svg")) return;
+    if (kind === "image") return;
     sizes.push(request.sizes().then(({ responseBodySize }) => (sums[kind] = (sums[kind] ?? 0) + responseBodySize)));
   });
   await page.goto(base + url, { waitUntil: "networkidle" });

@@ -91,7 +91,7 @@ impl Lens<'_> {
             home: design.home.iter().map(|block| block.name()).collect(),
             footer: FooterView { text, lang: lang.flatten(), columns: columns.collect() },
             social: design.social.iter().map(|link| self.link(link)).collect(),
-            own_fonts: design.fonts.uses.iter().map(|font| font.used_for.name()).collect(),
+            chosen_fonts: design.fonts.uses.iter().map(|font| font.used_for.name()).collect(),
             paper: colour(theme.colours.paper),
             paper_dark: colour(theme.colours.paper_dark),
             band: colour(theme.colours.band),

@@ -50,8 +50,8 @@ pub struct DesignView {
     pub footer: FooterView,
     /// Where else the institute is.
     pub social: Vec<LinkView>,
-    /// For what the site has chosen fonts that are not those of the theme: `text`, `headings`, `interface`.
-    pub own_fonts: Vec<&'static str>,
+    /// For what `theme: fonts:` of `site.yaml` names a font: `text`, `headings`, `interface`.
+    pub chosen_fonts: Vec<&'static str>,
     /// The colour of the page on light screens, such as `#ffffff`, or `none`.
     pub paper: Option<String>,
     /// The colour of the page on dark screens, or `none`.

@@ -92,22 +92,24 @@ pub const KNOWN: [&str; 19] = [
     "tiktok.com",
 ];
 
-/// What the address of one film, chart, place or post looks like, of those that show one in a frame; for help with an
-/// address that shows none. Others, such as Facebook, show none to a reader who has not agreed.
+/// What the address of one film, chart, place or post looks like, of the providers that show one in a frame.
+const FORMS: [(&str, &str); 10] = [
+    ("YouTube", "https://www.youtube.com/watch?v=…"),
+    ("Vimeo", "https://vimeo.com/76979871"),
+    ("Dailymotion", "https://www.dailymotion.com/video/…"),
+    ("SoundCloud", "https://soundcloud.com/institute/title"),
+    ("Spotify", "https://open.spotify.com/episode/…"),
+    ("OpenStreetMap", "https://www.openstreetmap.org/#map=14/42.2139/20.7397"),
+    ("Datawrapper", "https://datawrapper.dwcdn.net/…/"),
+    ("Flourish", "https://public.flourish.studio/visualisation/123456/"),
+    ("Infogram", "https://infogram.com/title-of-the-chart"),
+    ("X", "https://x.com/institute/status/…"),
+];
+
+/// An address that would be shown, for help with one of the same provider that is not. `None` for those that show nothing to
+/// readers who have not agreed, such as Facebook.
 pub fn form(provider: &str) -> Option<&'static str> {
-    Some(match provider {
-        "YouTube" => "https://www.youtube.com/watch?v=…",
-        "Vimeo" => "https://vimeo.com/76979871",
-        "Dailymotion" => "https://www.dailymotion.com/video/…",
-        "SoundCloud" => "https://soundcloud.com/institute/title",
-        "Spotify" => "https://open.spotify.com/episode/…",
-        "OpenStreetMap" => "https://www.openstreetmap.org/#map=14/42.2139/20.7397",
-        "Datawrapper" => "https://datawrapper.dwcdn.net/…/",
-        "Flourish" => "https://public.flourish.studio/visualisation/123456/",
-        "Infogram" => "https://infogram.com/title-of-the-chart",
-        "X" => "https://x.com/institute/status/…",
-        _ => return None,
-    })
+    FORMS.iter().find(|(name, _)| *name == provider).map(|(_, form)| *form)
 }
 
 /// The parts of an address.

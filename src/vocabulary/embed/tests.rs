@@ -81,3 +81,12 @@ fn other_addresses_are_none_of_these() {
         assert_eq!(recognise(address, &EmbedHosts::default()), None, "{address}");
     }
 }
+
+#[test]
+fn the_form_that_help_shows_is_one_that_works() {
+    for (provider, form) in FORMS {
+        let embed = recognise(&form.replace('…', "12"), &EmbedHosts::default()).expect(form);
+        assert_eq!(embed.provider, provider);
+        assert!(embed.frame.is_some(), "{form}");
+    }
+}
