@@ -5,6 +5,7 @@ use std::error::Error as _;
 
 use tera::{Error, ErrorKind, ReportError};
 
+use crate::diagnostics::nearest::nearest;
 use crate::diagnostics::{Code, Diagnostic, FileId, Files, Place, Span, position};
 use crate::vocabulary::SitePath;
 
@@ -75,14 +76,28 @@ pub(super) fn drawing(why: &str, template: &str, templates: &Templates) -> Diagn
 
 fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn Files) -> Diagnostic {
     let message = sentence(report.message());
-    let Some(id) = id_of(report.filename(), templates) else {
-        return Diagnostic::new(code, file(report.filename(), templates), message);
+    // Of all that a template could have asked for, the nearest is enough.
+    let (message, known) = match message.split_once(". Available ") {
+        Some((message, known)) => {
+            (message.to_owned(), known.split_once(": ").map(|(_, known)| known.to_owned()))
+        }
+        None => (message, None),
     };
-    let text = files.text(id);
-    let span = report.span();
-    let range = span.range.clone();
-    let range = range.start.min(text.len())..range.end.min(text.len()).max(range.start.min(text.len()));
-    Diagnostic::new(code, Span::new(id, range), message)
+    let place = match id_of(report.filename(), templates) {
+        Some(id) => {
+            let (text, range) = (files.text(id), &report.span().range);
+            let start = range.start.min(text.len());
+            Place::At(Span::new(id, start..range.end.clamp(start, text.len())))
+        }
+        None => file(report.filename(), templates),
+    };
+    let asked = message.split('`').nth(1).unwrap_or_default().to_owned();
+    let problem = Diagnostic::new(code, place, message);
+    let Some(known) = known else { return problem };
+    if nearest(&asked, known.split(", ")).is_empty() {
+        return problem.help(format!("choose from {known}"));
+    }
+    problem.did_you_mean(&asked, known.split(", "))
 }
 
 /// The several errors that Tera puts into one text, each with `--> [name:line:column]`.
@@ -110,7 +125,26 @@ fn placed(message: &str, at: &str, templates: &Templates, files: &dyn Files) -> 
     let text = files.text(id);
     let start = position::byte(text, line, column.max(1));
     let word = text[start..].find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len() - start);
-    Some(Diagnostic::new(Code::TemplateSyntax, Span::new(id, start..start + word), sentence(message)))
+    let problem =
+        Diagnostic::new(Code::TemplateSyntax, Span::new(id, start..start + word), sentence(message));
+    let block = message
+        .strip_prefix("Block `")
+        .and_then(|rest| rest.strip_suffix("` is not defined in any parent template"));
+    Some(match block.zip(parent(text)) {
+        Some((block, parent)) => {
+            let parent = id_of(parent, templates).map_or(parent, |id| files.name(id));
+            problem.help(format!(
+                "add `{{% block {block} %}}{{% endblock {block} %}}` to {parent}, where it shall stand"
+            ))
+        }
+        None => problem,
+    })
+}
+
+/// The template that one extends: `{% extends "base.html" %}`.
+fn parent(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once("extends")?;
+    rest.trim_start().strip_prefix(['"', '\'', '`'])?.split(['"', '\'', '`']).next()
 }
 
 fn file(name: &str, templates: &Templates) -> Place {

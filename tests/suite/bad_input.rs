@@ -522,3 +522,15 @@ fn a_broken_parent_is_told_without_what_its_children_miss() {
     assert!(said.stderr.contains("templates/base.html:"), "{}", said.stderr);
     assert!(said.stderr.ends_with("Nothing was published: 1 error.\n"), "{}", said.stderr);
 }
+
+#[test]
+fn a_frame_without_a_part_that_pages_fill_is_told_what_to_add() {
+    let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
+    site.remove("templates");
+    let frame = "<title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}{% block main %}{% endblock %}\n";
+    site.write("templates/base.html", frame);
+    let said = refused(&site).stderr;
+    assert!(said.contains("built-in:default/templates/not_found.html:"), "{said}");
+    let advice = "help: add `{% block breadcrumbs %}{% endblock breadcrumbs %}` to templates/base.html, where it shall stand";
+    assert!(said.contains(advice), "{said}");
+}

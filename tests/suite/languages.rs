@@ -45,6 +45,21 @@ fn things_are_sorted_by_the_alphabet_of_the_page() {
 }
 
 #[test]
+fn groups_stand_in_the_order_of_their_first_things() {
+    let things = ["m", "b", "z", "a", "k", "b", "m"];
+    let things: Vec<String> = things
+        .iter()
+        .enumerate()
+        .map(|(at, by)| format!("{{\"of\": {{\"by\": \"{by}\"}}, \"at\": {at}}}"))
+        .collect();
+    let template = format!(
+        "{{% set things = [{}, {{\"of\": {{\"by\": none}}}}] %}}{{% for by, group in things | group_by(attribute='of.by') %}}{{{{ by }}}}{{% for thing in group %}}{{{{ thing.at }}}}{{% endfor %}} {{% endfor %}}",
+        things.join(", ")
+    );
+    assert_eq!(printed(&template), ["m06 b15 z2 a3 k4 "; 3]);
+}
+
+#[test]
 fn a_filter_that_cannot_work_says_why() {
     for (template, said) in [
         ("{{ 'soon' | date }}", "`soon` is not a date such as `2024-03-05`"),
@@ -56,6 +71,8 @@ fn a_filter_that_cannot_work_says_why() {
         ("{{ [1] | separator }}", "after"),
         ("{{ site.languages | list }}", "say by which field"),
         ("{{ site.languages | sorted(by='titel') }}", "has no field `titel`"),
+        ("{{ site.languages | group_by(attribute='titel') }}", "has no field `titel` to be grouped by"),
+        ("{{ [{'a': site}] | group_by(attribute='a') }}", "cannot be grouped by `a`: it is a map"),
     ] {
         let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
         site.write("templates/home.html", template);
