@@ -1,10 +1,9 @@
 //! Cards: works as lists show them. A card is made once a work and language, and shared by every list.
 
-use tera::{Map, Value};
+use tera::Value;
 
 use super::lens::Lens;
 use super::shared::Shared;
-use super::values::{attach, list, map_of};
 use super::view::{CardView, DateView};
 use crate::content::work::{Details, Project, Role};
 use crate::content::{Kind, Work, WorkId};
@@ -12,26 +11,15 @@ use crate::site::Overview;
 use crate::vocabulary::LangId;
 
 impl Lens<'_> {
-    /// The card of a work whose words are shown in `shown`.
-    pub(super) fn make_card(&self, id: WorkId, shown: LangId, shared: &Shared) -> Map {
-        let Some(view) = self.card_view(id, shown) else { return Map::new() };
-        let work = self.site.work(id);
-        let people = self.people(work, shared);
-        let topics = work.common.topics.iter().map(|term| shared.term(self, Overview::Topics, term));
-        let mut map = map_of(&view);
-        attach(&mut map, "type", shared.type_of(self, work));
-        attach(&mut map, "people", list(people));
-        attach(&mut map, "topics", list(topics.collect()));
-        map
-    }
-
-    fn card_view(&self, id: WorkId, shown: LangId) -> Option<CardView> {
+    /// The card of a work whose words are shown in `shown`, but for its HTML.
+    pub(super) fn card_view(&self, id: WorkId, shown: LangId, shared: &Shared) -> Option<CardView> {
         let work = self.site.work(id);
         let words = self.site.words(id, shown)?;
         let language = &self.site.config.languages[shown];
         let is_foreign = shown != self.lang;
         let body = || Some(words.body.excerpt.clone()).filter(|excerpt| !excerpt.is_empty());
         let (place, status, is_past, note, former) = self.particulars(work, shown);
+        let topics = work.common.topics.iter();
         let note_lang = (work.kind == Kind::Person).then(|| self.position(shown, words).1).flatten();
         Some(CardView {
             kind: work.kind.name(),
@@ -43,15 +31,15 @@ impl Lens<'_> {
             lang: self.foreign(shown),
             lang_name: is_foreign.then(|| language.name.clone()),
             dir: language.tag.direction().to_owned(),
-            r#type: Value::none(),
+            r#type: shared.type_of(self, work),
             date: self.card_date(work),
             day: match &work.details {
                 Details::Event(event) => self.leaf(event.start),
                 _ => None,
             },
-            people: Vec::new(),
+            people: self.people(work, shared),
             series: self.series_line(work),
-            topics: Vec::new(),
+            topics: topics.map(|term| shared.term(self, Overview::Topics, term)).collect(),
             place,
             status,
             is_past,

@@ -1,10 +1,7 @@
 //! Everybody credited in a work, by role.
 
-use tera::{Map, Value};
-
 use super::lens::Lens;
 use super::shared::Shared;
-use super::values::{attach, list};
 use super::view::{CreditView, CreditsView, DisclaimerView, ImageView};
 use crate::config::{Disclaimer, Emblem};
 use crate::content::work::{Credit, Details, Relation, Role, Who};
@@ -14,12 +11,12 @@ use crate::vocabulary::{LangId, UrlPath};
 
 impl Lens<'_> {
     /// The credits of a work. Funders of its projects count as its own.
-    pub(super) fn credits(&self, id: WorkId, shared: &Shared) -> Value {
+    pub(super) fn credits(&self, id: WorkId, shared: &Shared) -> CreditsView {
         let work = self.site.work(id);
         let of = |role| work.credited(role).map(|credit| shared.credit(self, credit, id)).collect::<Vec<_>>();
         let funders = self.funders(id).into_iter();
         let funders = funders.map(|(credit, owner)| shared.credit(self, credit, owner)).collect();
-        credits_value(CreditsView {
+        CreditsView {
             authors: of(Role::Author),
             editors: of(Role::Editor),
             translators: of(Role::Translator),
@@ -32,7 +29,7 @@ impl Lens<'_> {
             funders,
             team: of(Role::Team),
             affiliations: of(Role::Affiliation),
-        })
+        }
     }
 
     /// Somebody as every work that only names them credits them.
@@ -168,27 +165,6 @@ impl Lens<'_> {
         }
         funders
     }
-}
-
-fn credits_value(credits: CreditsView) -> Value {
-    let mut map = Map::new();
-    for (key, credits) in [
-        ("authors", credits.authors),
-        ("editors", credits.editors),
-        ("translators", credits.translators),
-        ("contributors", credits.contributors),
-        ("publishers", credits.publishers),
-        ("speakers", credits.speakers),
-        ("organisers", credits.organisers),
-        ("leads", credits.leads),
-        ("partners", credits.partners),
-        ("funders", credits.funders),
-        ("team", credits.team),
-        ("affiliations", credits.affiliations),
-    ] {
-        attach(&mut map, key, list(credits));
-    }
-    Value::from(map)
 }
 
 /// The projects in whose framework a work was made.

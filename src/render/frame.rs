@@ -8,7 +8,7 @@ use super::head::Head;
 use super::lens::Lens;
 use super::shared::Shared;
 use super::theme::Theme;
-use super::values::{attach, list, map_of, of_yaml};
+use super::values::of_yaml;
 use super::view::{
     AlternateView, ColumnView, DesignView, FooterView, LanguageView, LinkView, LogoView, PageView,
     PublisherView, SiteView,
@@ -60,15 +60,13 @@ impl Lens<'_> {
                 links: publisher.links.iter().map(|link| self.link(link)).collect(),
             },
             design: self.design(theme),
-            theme: Value::none(),
+            theme: of_yaml(&config.theme_settings),
             today: self.site.now.date().to_string(),
             year: self.site.now.year(),
             generator: concat!("Tribina ", env!("CARGO_PKG_VERSION")).to_owned(),
             title,
         };
-        let mut map = map_of(&view);
-        attach(&mut map, "theme", of_yaml(&config.theme_settings));
-        Value::from(map)
+        Value::from_serializable(&view)
     }
 
     /// What `theme:` of `site.yaml` asks for.
@@ -237,19 +235,13 @@ impl Lens<'_> {
 
     /// `page`.
     pub(super) fn page_value(&self, page: &Page, here: &Here, shared: &Shared) -> Value {
-        let view = self.page_view(page, here);
-        let mut map = map_of(&view);
+        let mut view = self.page_view(page, here, shared);
         let head = Head::new(*self, shared, page, here, &view);
-        attach(&mut map, "meta", head.meta());
-        attach(&mut map, "json_ld", head.json_ld());
-        attach(&mut map, "breadcrumbs", list(self.breadcrumbs(page, shared)));
-        attach(&mut map, "feeds", list(self.feeds_of(page, shared)));
-        attach(&mut map, "references", Value::from_serializable(&self.downloads(page)));
-        attach(&mut map, "calendars", list(calendar(self.site, page, shared).into_iter().collect()));
-        Value::from(map)
+        (view.meta, view.json_ld) = (Some(head.meta()), head.json_ld());
+        Value::from_serializable(&view)
     }
 
-    fn page_view(&self, page: &Page, here: &Here) -> PageView {
+    fn page_view(&self, page: &Page, here: &Here, shared: &Shared) -> PageView {
         let languages = &self.site.config.languages;
         let find = |lang: LangId| here.in_lang.iter().find(|(of, _)| *of == lang).map(|(_, url)| url);
         let alternates = languages.iter().map(|(lang, language)| {
@@ -290,10 +282,10 @@ impl Lens<'_> {
             url: self.local(&url),
             alternates: alternates.collect(),
             default_absolute: default.map(|url| self.absolute(url)),
-            breadcrumbs: Vec::new(),
-            feeds: Vec::new(),
-            calendars: Vec::new(),
-            references: Vec::new(),
+            breadcrumbs: self.breadcrumbs(page, shared),
+            feeds: self.feeds_of(page, shared),
+            calendars: calendar(self.site, page, shared).into_iter().collect(),
+            references: self.downloads(page),
             section: here.section.clone(),
             noindex: matches!(here.kind, "not_found" | "redirect" | "search"),
             has_embeds: self.has_embeds(page),

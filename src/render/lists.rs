@@ -1,10 +1,9 @@
 //! The views of lists, overviews and the home page.
 
-use tera::{Map, Value};
+use tera::Value;
 
 use super::Renderer;
 use super::lens::Lens;
-use super::values::{attach, list, map_of};
 use super::view::{CountView, HomeView, LetterView, ListView, OverviewView, PageNumberView};
 use crate::config::Untranslated;
 use crate::content::Kind;
@@ -20,14 +19,19 @@ impl Lens<'_> {
             ListKey::Series(slug) => self.site.config.series.get(slug),
             _ => None,
         };
-        let view = ListView {
+        let intro = match key {
+            ListKey::Section(kind) if number == 1 => self.intro_html(kind.section().unwrap_or_default()),
+            _ => String::new(),
+        };
+        let coming = if number == 1 { of.coming() } else { &[] };
+        Value::from_serializable(&ListView {
             by: by(key),
             key: name(key),
             title: self.list_title(key),
-            intro: Value::none(),
-            coming: Vec::new(),
-            cards: Vec::new(),
-            letters: Vec::new(),
+            intro: Value::safe_string(&intro),
+            coming: self.listed(renderer, coming),
+            cards: self.listed(renderer, of.page(number)),
+            letters: self.letters(renderer, of, number),
             total: of.entries.len(),
             page: number,
             pages: of.pages(),
@@ -42,36 +46,21 @@ impl Lens<'_> {
             frequency: series
                 .and_then(|series| series.frequency.as_ref())
                 .map(|frequency| self.text(frequency)),
-        };
-        let mut map = map_of(&view);
-        let intro = match key {
-            ListKey::Section(kind) if number == 1 => self.intro_html(kind.section().unwrap_or_default()),
-            _ => String::new(),
-        };
-        let coming = if number == 1 { of.coming() } else { &[] };
-        attach(&mut map, "intro", Value::safe_string(&intro));
-        attach(&mut map, "coming", list(self.listed(renderer, coming)));
-        attach(&mut map, "cards", list(self.listed(renderer, of.page(number))));
-        attach(&mut map, "letters", list(self.letters(renderer, of, number)));
-        Value::from(map)
+        })
     }
 
     /// The letters of a whole list, each with its cards on one page.
-    fn letters(&self, renderer: &Renderer, of: &List, number: usize) -> Vec<Value> {
+    fn letters(&self, renderer: &Renderer, of: &List, number: usize) -> Vec<LetterView> {
         let shown = of.page_range(number);
         let letter = |group: crate::site::Letter<'_>| {
             let id = letter_id(group.letter);
-            let view = LetterView {
+            let here = group.entries.start.max(shown.start)..group.entries.end.min(shown.end);
+            LetterView {
                 url: format!("{}#{id}", self.local(&of.page_url(of.page_of(group.entries.start)))),
                 letter: group.letter.to_owned(),
                 id,
-                cards: Vec::new(),
-            };
-            let here = group.entries.start.max(shown.start)..group.entries.end.min(shown.end);
-            let cards = of.entries.get(here).unwrap_or_default();
-            let mut map = map_of(&view);
-            attach(&mut map, "cards", list(self.listed(renderer, cards)));
-            Value::from(map)
+                cards: self.listed(renderer, of.entries.get(here).unwrap_or_default()),
+            }
         };
         of.letters().map(letter).collect()
     }
@@ -165,20 +154,7 @@ impl Lens<'_> {
 
     /// `home` of a page.
     pub(super) fn home_view(&self, renderer: &Renderer) -> Value {
-        let view = self.home(renderer);
-        let mut map = Map::new();
-        attach(&mut map, "intro", view.intro);
-        for (key, cards) in [
-            ("featured", view.featured),
-            ("publications", view.publications),
-            ("events", view.events),
-            ("projects", view.projects),
-            ("news", view.news),
-        ] {
-            attach(&mut map, key, list(cards));
-        }
-        attach(&mut map, "topics", Value::from_serializable(&view.topics));
-        Value::from(map)
+        Value::from_serializable(&self.home(renderer))
     }
 
     fn home(&self, renderer: &Renderer) -> HomeView {

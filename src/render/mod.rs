@@ -244,16 +244,17 @@ impl Renderer {
     }
 
     fn make_card(&self, lens: Lens<'_>, id: WorkId, shown: LangId) -> Card {
-        let mut map = lens.make_card(id, shown, self.shared(lens.lang));
+        let Some(mut view) = lens.card_view(id, shown, self.shared(lens.lang)) else {
+            return Card { value: Value::none(), problem: None };
+        };
         let mut context = Context::new();
-        context.insert_value("item", Value::from(map.clone()));
-        let rendered = self.render(lens, "card.html", &context);
-        let (html, problem) = match rendered {
+        context.insert("item", &view);
+        let (html, problem) = match self.render(lens, "card.html", &context) {
             Ok(html) => (String::from_utf8_lossy(&html).into_owned(), None),
             Err(problem) => (String::new(), Some(problem)),
         };
-        values::attach(&mut map, "html", Value::safe_string(html.trim_end()));
-        Card { value: Value::from(map), problem }
+        view.html = Value::safe_string(html.trim_end());
+        Card { value: Value::from_serializable(&view), problem }
     }
 
     /// What was wrong with the template of cards, in the order of works and languages.

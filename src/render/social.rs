@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::lens::Lens;
 use super::picture::Poster;
-use super::values::{attach, map_of};
 use super::view::SocialCardView;
 use super::{Page, Renderer};
 use crate::config::Cards;
@@ -131,8 +131,7 @@ impl Renderer {
     /// Draws a social card: an SVG, its words set as shapes.
     pub fn social_svg(&self, lens: Lens<'_>, id: Option<WorkId>) -> Result<String, Diagnostic> {
         let mut context = Context::new();
-        let view = lens.social_card_view(id).map_or_else(Value::none, |view| Value::from(map_of(&view)));
-        context.insert_value("card", view);
+        context.insert("card", &lens.social_card_view(id));
         let svg = self.render(lens, TEMPLATE, &context)?;
         Ok(String::from_utf8_lossy(&svg).into_owned())
     }
@@ -146,6 +145,16 @@ impl Renderer {
 /// Lets templates be loaded before a language is chosen.
 pub(super) fn register_placeholder(tera: &mut Tera) {
     tera.register_function("typeset", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+}
+
+/// What `typeset` gives.
+#[derive(Serialize)]
+struct TypesetView {
+    svg: Value,
+    size: f64,
+    lines: u64,
+    height: f64,
+    width: f64,
 }
 
 /// `typeset(text=card.title, font="TribinaDisplay", size=72, least=40, width=1040, lines=4)`.
@@ -174,12 +183,12 @@ pub(super) fn register(tera: &mut Tera, tag: &str, dir: &str, fonts: &Arc<Fonts>
             is_rtl,
         };
         let set = fonts.set(text, &frame);
-        let mut map = tera::value::Map::new();
-        attach(&mut map, "svg", Value::safe_string(&set.svg));
-        attach(&mut map, "size", set.size);
-        attach(&mut map, "lines", set.lines as u64);
-        attach(&mut map, "height", set.height.round());
-        attach(&mut map, "width", set.width.round());
-        Ok(Value::from(map))
+        Ok(Value::from_serializable(&TypesetView {
+            svg: Value::safe_string(&set.svg),
+            size: set.size,
+            lines: set.lines as u64,
+            height: set.height.round(),
+            width: set.width.round(),
+        }))
     });
 }

@@ -1,27 +1,12 @@
-//! Small steps between our data and Tera's values.
+//! Small steps between our data and Tera's values. Views may hold values that were made before: serialising a view
+//! shares them.
 
 use std::borrow::Cow;
 
-use serde::Serialize;
 use tera::Value;
 use tera::value::{Key, Map};
 
 use crate::yaml::{self, Node};
-
-/// A map value of a view, to which parts can be attached that are values already.
-pub(super) fn map_of(view: &impl Serialize) -> Map {
-    Value::from_serializable(view).into_map().unwrap_or_default()
-}
-
-/// Attaches a part that is a value already: cards are made once and shared.
-pub(super) fn attach(map: &mut Map, key: &'static str, value: impl Into<Value>) {
-    map.insert(Key::from(key), value.into());
-}
-
-/// A list of values.
-pub(super) fn list(values: Vec<Value>) -> Value {
-    Value::from(values)
-}
 
 /// Text in one line, as values of attributes and records want it: without breaks of lines, the spaces that only
 /// typesetting needs, and signs that cannot be seen.

@@ -8,11 +8,10 @@ use super::calendars::Calendar;
 use super::lens::Lens;
 use super::license;
 use super::shared::Shared;
-use super::values::{attach, list, map_of, of_yaml};
+use super::values::of_yaml;
 use super::view::{
-    CitedView, CreditsView, EventView, FileView, FirstPublishedView, HeadingView, LinkView, NewsView,
-    OrganisationView, PersonView, ProjectView, PublicationView, RecordingView, SpokenView, WorkView,
-    WorksView,
+    CitedView, EventView, FileView, FirstPublishedView, HeadingView, LinkView, NewsView, OrganisationView,
+    PersonView, ProjectView, PublicationView, RecordingView, SpokenView, WorkView,
 };
 use crate::citation::{Cited, Listed};
 use crate::config::Link;
@@ -31,50 +30,37 @@ impl Lens<'_> {
     pub(super) fn work_view(&self, renderer: &Renderer, id: WorkId) -> Option<Value> {
         let work = self.site.work(id);
         let words = self.site.words(id, self.lang)?;
-        let shared = renderer.shared(self.lang);
-        let terms = |overview, terms: &[Term]| {
-            list(terms.iter().map(|term| shared.term(self, overview, term)).collect())
-        };
-        let mut map = map_of(&self.plain_view(id, work, words, shared));
-        attach(&mut map, "type", shared.type_of(self, work));
-        attach(&mut map, "topics", terms(Overview::Topics, &work.common.topics));
-        attach(&mut map, "regions", terms(Overview::Regions, &work.common.regions));
-        attach(&mut map, "credits", self.credits(id, shared));
-        let cited = self.cited(id, &words.body);
-        attach(
-            &mut map,
-            "content",
-            Value::safe_string(&self.body_citing(id, self.lang, &words.body, &cited, Sizes::All)),
-        );
-        attach(&mut map, "bibliography", bibliography(&cited));
-        attach(&mut map, "works", self.works(renderer, id));
-        attach(&mut map, "extra", of_yaml(&words.extra));
-        Some(Value::from(map))
+        Some(Value::from_serializable(&self.view_of(renderer, id, work, words)))
     }
 
-    fn plain_view(&self, id: WorkId, work: &Work, words: &Translation, shared: &Shared) -> WorkView {
+    fn view_of(&self, renderer: &Renderer, id: WorkId, work: &Work, words: &Translation) -> WorkView {
+        let shared = renderer.shared(self.lang);
         let common = &work.common;
+        let terms = |overview, terms: &[Term]| -> Vec<Value> {
+            terms.iter().map(|term| shared.term(self, overview, term)).collect()
+        };
+        let cited = self.cited(id, &words.body);
         let mut view = WorkView {
             kind: work.kind.name(),
             key: work.key.to_string(),
             title: words.title.clone(),
             subtitle: words.subtitle.clone(),
             summary: words.summary.clone().filter(|_| !work.is_withdrawn()),
-            r#type: Value::none(),
+            r#type: shared.type_of(self, work),
             date: common.date.map(|date| self.date(date)),
             updated: common.updated.map(|date| self.date(date)),
-            content: Value::none(),
-            bibliography: Vec::new(),
+            content: Value::safe_string(&self.body_citing(id, self.lang, &words.body, &cited, Sizes::All)),
+            bibliography: bibliography(&cited),
             headings: self.headings(id, words),
             words: if work.is_withdrawn() { 0 } else { words.body.words },
             minutes: words.body.words.div_ceil(PACE).max(1),
             image: self.image(id, self.lang),
-            topics: Vec::new(),
-            regions: Vec::new(),
+            topics: terms(Overview::Topics, &common.topics),
+            regions: terms(Overview::Regions, &common.regions),
             keywords: words.keywords.clone(),
             files: self.files(id, work),
-            credits: CreditsView::default(),
-            works: WorksView::default(),
+            credits: self.credits(id, shared),
+            works: self.works(renderer, id),
             disclaimers: self.disclaimers(id),
             corrections: self.corrections(work),
             withdrawn: self.withdrawn(work),
@@ -86,7 +72,7 @@ impl Lens<'_> {
             news: None,
             person: None,
             organisation: None,
-            extra: Value::none(),
+            extra: of_yaml(&words.extra),
             draft: words.draft,
         };
         match &work.details {
@@ -271,9 +257,7 @@ impl Lens<'_> {
 }
 
 /// The works that a body cites.
-fn bibliography(cited: &Cited) -> Value {
-    let view = |listed: &Listed| {
-        Value::from_serializable(&CitedView { id: listed.id.clone(), html: Value::safe_string(&listed.html) })
-    };
-    list(cited.list.iter().map(view).collect())
+fn bibliography(cited: &Cited) -> Vec<CitedView> {
+    let view = |listed: &Listed| CitedView { id: listed.id.clone(), html: Value::safe_string(&listed.html) };
+    cited.list.iter().map(view).collect()
 }

@@ -1,22 +1,17 @@
 //! The works that belong to a work, from either side of each relation, as cards.
 
-use tera::{Map, Value};
+use tera::Value;
 
 use super::Renderer;
 use super::lens::Lens;
-use super::values::{attach, list};
-use super::view::WorksView;
+use super::view::{RoleView, WorksView, YearView};
 use crate::content::Kind;
 use crate::content::work::{Relation, Role, WorkId};
 use crate::site::Incoming;
 
 impl Lens<'_> {
     /// `work.works`.
-    pub(super) fn works(&self, renderer: &Renderer, id: WorkId) -> Value {
-        works_value(self.works_view(renderer, id))
-    }
-
-    fn works_view(&self, renderer: &Renderer, id: WorkId) -> WorksView {
+    pub(super) fn works(&self, renderer: &Renderer, id: WorkId) -> WorksView {
         let work = self.site.work(id);
         let mut of_kind: Vec<(Kind, WorkId)> = Vec::new();
         let mut view = WorksView::default();
@@ -68,14 +63,14 @@ impl Lens<'_> {
             if *role == Role::Affiliation {
                 view.people = cards;
             } else if !cards.is_empty() {
-                view.by_role.push((role.name(), cards));
+                view.by_role.push(RoleView { role: role.name(), cards });
             }
         }
         view
     }
 
     /// What came out of a project, by year, the newest first.
-    fn timeline(&self, renderer: &Renderer, of_kind: &[(Kind, WorkId)]) -> Vec<(String, Vec<Value>)> {
+    fn timeline(&self, renderer: &Renderer, of_kind: &[(Kind, WorkId)]) -> Vec<YearView> {
         let is_step = |kind: Kind| matches!(kind, Kind::Publication | Kind::Event | Kind::News);
         let mut steps: Vec<WorkId> =
             of_kind.iter().filter(|(kind, _)| is_step(*kind)).map(|(_, id)| *id).collect();
@@ -83,9 +78,9 @@ impl Lens<'_> {
         let year = |id: &WorkId| self.site.work(*id).sort_date().map(|date| date.first_day().year());
         let years = steps.chunk_by(|one, other| year(one) == year(other)).map(|steps| {
             let year = year(&steps[0]).map_or_else(String::new, |year| year.to_string());
-            (year, self.cards(renderer, steps.to_vec()))
+            YearView { year, cards: self.cards(renderer, steps.to_vec()) }
         });
-        years.filter(|(_, cards)| !cards.is_empty()).collect()
+        years.filter(|year| !year.cards.is_empty()).collect()
     }
 
     /// The newest first, each once.
@@ -100,33 +95,4 @@ impl Lens<'_> {
         let shown = works.into_iter().filter_map(|id| Some((id, self.site.shown_in(id, self.lang)?)));
         shown.map(|(id, shown)| renderer.card(self, id, shown)).collect()
     }
-}
-
-fn works_value(works: WorksView) -> Value {
-    let mut map = Map::new();
-    for (key, cards) in [
-        ("publications", works.publications),
-        ("projects", works.projects),
-        ("events", works.events),
-        ("news", works.news),
-        ("succeeds", works.succeeds),
-        ("succeeded_by", works.succeeded_by),
-        ("people", works.people),
-        ("related", works.related),
-    ] {
-        attach(&mut map, key, list(cards));
-    }
-    let by_role = works.by_role.into_iter().map(|(role, cards)| group("role", role, cards));
-    attach(&mut map, "by_role", list(by_role.collect()));
-    let timeline = works.timeline.into_iter().map(|(year, cards)| group("year", &year, cards));
-    attach(&mut map, "timeline", list(timeline.collect()));
-    Value::from(map)
-}
-
-/// Cards with what they have in common.
-fn group(key: &'static str, name: &str, cards: Vec<Value>) -> Value {
-    let mut group = Map::new();
-    attach(&mut group, key, name);
-    attach(&mut group, "cards", list(cards));
-    Value::from(group)
 }

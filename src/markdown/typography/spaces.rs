@@ -125,9 +125,13 @@ impl Spaces {
         if is_initial(word) {
             return Tail::Initial;
         }
-        // Small letters have as many bytes as their capitals here, so that the length tells most words apart.
+        // Small letters have as many bytes as their capitals here, so that the length tells most words apart, and the
+        // first letter most of the others.
+        let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { return Tail::Free };
         let is = |known: &str| {
-            known.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(known.chars())
+            known.len() == word.len()
+                && known.starts_with(first)
+                && word.chars().flat_map(char::to_lowercase).eq(known.chars())
         };
         let known = EVERYWHERE.iter().chain(self.abbreviations).any(|known| is(known));
         if known { Tail::Abbreviation } else { Tail::Free }

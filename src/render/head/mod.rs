@@ -88,7 +88,7 @@ impl<'a> Head<'a> {
     }
 
     /// `page.meta`.
-    pub(super) fn meta(&self) -> Value {
+    pub(super) fn meta(&self) -> MetaView {
         let [mut highwire, mut dublin_core, mut open_graph] = std::array::from_fn(|_| Tags::default());
         if !self.url.is_empty() {
             if let Some(about) = &self.about
@@ -99,11 +99,11 @@ impl<'a> Head<'a> {
             }
             open_graph::write(self, &mut open_graph);
         }
-        Value::from_serializable(&MetaView {
+        MetaView {
             highwire: highwire.into_value(),
             dublin_core: dublin_core.into_value(),
             open_graph: open_graph.into_value(),
-        })
+        }
     }
 
     /// `page.json_ld`.

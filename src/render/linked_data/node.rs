@@ -4,12 +4,14 @@
 
 use std::fmt::Write;
 
+use serde::Serialize;
+
 use crate::render::values::one_line;
 
 /// A thing of schema.org: the inside of a JSON object.
 #[derive(Clone, Default)]
 pub(super) struct Node {
-    json: Vec<u8>,
+    json: String,
     /// No property is said twice.
     #[cfg(debug_assertions)]
     names: Vec<&'static str>,
@@ -30,11 +32,11 @@ impl Node {
     pub(super) fn with(mut self, name: &'static str, value: impl Known) -> Node {
         let before = self.json.len();
         if before > 0 {
-            self.json.push(b',');
+            self.json.push(',');
         }
-        self.json.push(b'"');
-        self.json.extend_from_slice(name.as_bytes());
-        self.json.extend_from_slice(b"\":");
+        self.json.push('"');
+        self.json.push_str(name);
+        self.json.push_str("\":");
         if value.write(&mut self.json) {
             #[cfg(debug_assertions)]
             self.note(name);
@@ -47,9 +49,9 @@ impl Node {
     /// The thing with everything that is known of another, too.
     pub(super) fn and(mut self, other: &Node) -> Node {
         if !self.json.is_empty() && !other.json.is_empty() {
-            self.json.push(b',');
+            self.json.push(',');
         }
-        self.json.extend_from_slice(&other.json);
+        self.json.push_str(&other.json);
         #[cfg(debug_assertions)]
         other.names.iter().for_each(|name| self.note(name));
         self
@@ -65,74 +67,94 @@ impl Node {
 /// What a property can be, if it is known.
 pub(super) trait Known {
     /// Writes it as JSON; `false` where there is nothing to say, and then what was written does not count.
-    fn write(&self, json: &mut Vec<u8>) -> bool;
+    fn write(&self, json: &mut String) -> bool;
 }
 
 impl Known for str {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
+    fn write(&self, json: &mut String) -> bool {
         let text = one_line(self);
-        // Writing text to memory cannot fail.
-        !text.is_empty() && serde_json::to_writer(json, &*text).is_ok()
+        if text.is_empty() {
+            return false;
+        }
+        // RFC 8259, section 7: what has to be escaped in a string.
+        let is_escaped = |byte: u8| matches!(byte, 0..b' ' | b'"' | b'\\');
+        if text.bytes().fold(false, |found, byte| found | is_escaped(byte)) {
+            return add(json, &text);
+        }
+        json.reserve(text.len() + 2);
+        json.push('"');
+        json.push_str(&text);
+        json.push('"');
+        true
     }
 }
 
+/// Writes what needs a closer look.
+fn add(json: &mut String, value: &(impl Serialize + ?Sized)) -> bool {
+    let written = serde_json::to_string(value);
+    written.is_ok_and(|written| {
+        json.push_str(&written);
+        true
+    })
+}
+
 impl Known for String {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
+    fn write(&self, json: &mut String) -> bool {
         self.as_str().write(json)
     }
 }
 
 impl Known for usize {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
-        serde_json::to_writer(json, self).is_ok()
+    fn write(&self, json: &mut String) -> bool {
+        add(json, self)
     }
 }
 
 impl Known for f64 {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
-        serde_json::to_writer(json, self).is_ok()
+    fn write(&self, json: &mut String) -> bool {
+        add(json, self)
     }
 }
 
 impl Known for Node {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
-        json.push(b'{');
-        json.extend_from_slice(&self.json);
-        json.push(b'}');
+    fn write(&self, json: &mut String) -> bool {
+        json.push('{');
+        json.push_str(&self.json);
+        json.push('}');
         !self.json.is_empty()
     }
 }
 
 impl<T: Known + ?Sized> Known for &T {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
+    fn write(&self, json: &mut String) -> bool {
         (**self).write(json)
     }
 }
 
 impl<T: Known> Known for Option<T> {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
+    fn write(&self, json: &mut String) -> bool {
         self.as_ref().is_some_and(|value| value.write(json))
     }
 }
 
 impl<T: Known> Known for [T] {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
+    fn write(&self, json: &mut String) -> bool {
         let start = json.len();
         for value in self {
             let before = json.len();
-            json.push(if before == start { b'[' } else { b',' });
+            json.push(if before == start { '[' } else { ',' });
             if !value.write(json) {
                 json.truncate(before);
             }
         }
         let is_known = json.len() > start;
-        json.push(b']');
+        json.push(']');
         is_known
     }
 }
 
 impl<T: Known> Known for Vec<T> {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
+    fn write(&self, json: &mut String) -> bool {
         self.as_slice().write(json)
     }
 }
@@ -146,7 +168,7 @@ pub(super) enum Address {
 }
 
 impl Known for Address {
-    fn write(&self, json: &mut Vec<u8>) -> bool {
+    fn write(&self, json: &mut String) -> bool {
         match self {
             Address::Url(url) => url.write(json),
             Address::Thing(thing) => thing.write(json),
@@ -156,10 +178,9 @@ impl Known for Address {
 
 /// The things of a page as one document.
 pub(super) fn document(graph: &[Node]) -> String {
-    let mut json = Vec::with_capacity(8192);
+    let mut json = String::with_capacity(8192);
     Node::default().with("@context", "https://schema.org").with("@graph", graph).write(&mut json);
-    // Only whole texts were written, so it is one.
-    String::from_utf8(json).map(safe_in_script).unwrap_or_default()
+    safe_in_script(json)
 }
 
 /// JSON in which no sign can end the script element, or a line of an old script engine. All of them stand only inside

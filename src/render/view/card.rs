@@ -29,19 +29,16 @@ pub struct CardView {
     /// `ltr` or `rtl`, of that language.
     pub dir: String,
     /// The type, for kinds that have one; else `none`.
-    #[serde(skip)]
     pub r#type: Value,
     /// When: of a publication or news item its date, of an event its time, of a project its period; or `none`.
     pub date: Option<DateView>,
     /// The first day of an event, as the leaf of a calendar; else `none`.
     pub day: Option<DayView>,
     /// Who wrote it, or speaks at it; empty for other kinds.
-    #[serde(skip)]
     pub people: Vec<Value>,
     /// Series and number, `Policy Brief 13’2023`, or `none`.
     pub series: Option<String>,
     /// Topics.
-    #[serde(skip)]
     pub topics: Vec<Value>,
     /// Of an event the town or "online", of an organisation its country code; or `none`.
     pub place: Option<String>,
@@ -65,6 +62,5 @@ pub struct CardView {
     pub replaced: bool,
     /// The card as the theme's `card.html` makes it, safe to print. It is made once and shared by all lists, so
     /// printing it is much faster than making it again from the fields above.
-    #[serde(skip)]
     pub html: Value,
 }

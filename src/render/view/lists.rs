@@ -13,16 +13,12 @@ pub struct ListView {
     /// The title of the whole list.
     pub title: String,
     /// Words of the editor above the list, as safe HTML; may be empty.
-    #[serde(skip)]
     pub intro: Value,
     /// Coming events, the next one first; only on the first page of a list of events.
-    #[serde(skip)]
     pub coming: Vec<Value>,
     /// The works of this page, as cards.
-    #[serde(skip)]
     pub cards: Vec<Value>,
     /// The letters of the whole list, for people and organisations from 20 entries on; else empty.
-    #[serde(skip)]
     pub letters: Vec<LetterView>,
     /// How many works the whole list has.
     pub total: usize,
@@ -56,7 +52,6 @@ pub struct LetterView {
     /// Where it begins, be it on this page or on another.
     pub url: String,
     /// Its works on this page, as cards; may be empty.
-    #[serde(skip)]
     pub cards: Vec<Value>,
 }
 
@@ -118,6 +113,7 @@ pub struct CountView {
 }
 
 /// `home`: the home page.
+#[derive(Serialize)]
 pub struct HomeView {
     /// Words of the editor, as safe HTML; may be empty.
     pub intro: Value,

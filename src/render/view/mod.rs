@@ -33,5 +33,6 @@ pub use site::{
     ColumnView, DesignView, FooterView, LanguageView, LinkView, LogoView, PublisherView, SiteView,
 };
 pub use work::{
-    CorrectionView, CreditsView, DisclaimerView, VersionView, WithdrawnView, WorkView, WorksView,
+    CorrectionView, CreditsView, DisclaimerView, RoleView, VersionView, WithdrawnView, WorkView, WorksView,
+    YearView,
 };

@@ -24,17 +24,13 @@ pub struct PageView {
     /// then it names no alternates.
     pub default_absolute: Option<String>,
     /// From the home page down to the page above this one.
-    #[serde(skip)]
     pub breadcrumbs: Vec<Value>,
     /// The feeds that fit this page, the nearest first, each in every format of the site.
-    #[serde(skip)]
     pub feeds: Vec<Value>,
     /// The calendar to subscribe to that fits this page; empty where there is none.
-    #[serde(skip)]
     pub calendars: Vec<Value>,
     /// Files of references that fit this page, a format each: of the publication, or of all publications of the list,
     /// the person, the organisation, the project or the site. Empty where there are none.
-    #[serde(skip)]
     pub references: Vec<DownloadView>,
     /// Which entry of the menu it belongs to: a `key` of `site.menu`, or empty.
     pub section: String,
@@ -52,10 +48,8 @@ pub struct PageView {
     /// not ask for it.
     pub policy: Option<String>,
     /// What search engines, libraries and social networks read.
-    #[serde(skip)]
     pub meta: Option<MetaView>,
     /// What the page is about as JSON-LD, safe to print in `<script type="application/ld+json">`; or `none`.
-    #[serde(skip)]
     pub json_ld: Value,
 }
 

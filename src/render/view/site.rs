@@ -29,7 +29,6 @@ pub struct SiteView {
     /// How the site looks, by `theme:` of `site.yaml`.
     pub design: DesignView,
     /// `theme_settings` of `site.yaml`, as they are.
-    #[serde(skip)]
     pub theme: Value,
     /// The day of the build, as `2026-11-22`.
     pub today: String,

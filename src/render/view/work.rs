@@ -23,17 +23,14 @@ pub struct WorkView {
     /// The summary, or `none`.
     pub summary: Option<String>,
     /// The type, for kinds that have one; else `none`.
-    #[serde(skip)]
     pub r#type: Value,
     /// When it was published, or `none`.
     pub date: Option<DateView>,
     /// When it was last changed, or `none`.
     pub updated: Option<DateView>,
     /// The body as HTML, safe to print; may be empty.
-    #[serde(skip)]
     pub content: Value,
     /// The works that the body cites, in the order of the style; may be empty.
-    #[serde(skip)]
     pub bibliography: Vec<CitedView>,
     /// The headings of the body.
     pub headings: Vec<HeadingView>,
@@ -44,20 +41,16 @@ pub struct WorkView {
     /// The lead picture, portrait or logo, or `none`.
     pub image: Option<ImageView>,
     /// Topics.
-    #[serde(skip)]
     pub topics: Vec<Value>,
     /// Regions.
-    #[serde(skip)]
     pub regions: Vec<Value>,
     /// Keywords.
     pub keywords: Vec<String>,
     /// Files to offer: its PDF first, then the attachments.
     pub files: Vec<FileView>,
     /// Everybody credited, by role.
-    #[serde(skip)]
     pub credits: CreditsView,
     /// Works that belong to it, from either side of each relation.
-    #[serde(skip)]
     pub works: WorksView,
     /// The statements that its funders ask for.
     pub disclaimers: Vec<DisclaimerView>,
@@ -82,14 +75,13 @@ pub struct WorkView {
     /// What only an organisation has; else `none`.
     pub organisation: Option<OrganisationView>,
     /// The site's own fields, as they are.
-    #[serde(skip)]
     pub extra: Value,
     /// Whether a draft is being previewed.
     pub draft: bool,
 }
 
 /// Everybody credited, by role; each list may be empty. Funders of a publication or event include its projects'.
-#[derive(Default)]
+#[derive(Serialize)]
 #[allow(missing_docs)] // the names say it
 pub struct CreditsView {
     pub authors: Vec<Value>,
@@ -107,7 +99,7 @@ pub struct CreditsView {
 }
 
 /// Works that belong to a work, as lists of cards; each may be empty.
-#[derive(Default)]
+#[derive(Serialize, Default)]
 pub struct WorksView {
     /// Publications that name it or that it names.
     pub publications: Vec<Value>,
@@ -125,10 +117,28 @@ pub struct WorksView {
     pub people: Vec<Value>,
     /// What to read next.
     pub related: Vec<Value>,
-    /// Of a project its publications, events and news by year, the newest first: each with `year` and `cards`.
-    pub timeline: Vec<(String, Vec<Value>)>,
-    /// Of a person or organisation their works by role: each with `role`, the key of the string `works-as-ROLE`, and `cards`.
-    pub by_role: Vec<(&'static str, Vec<Value>)>,
+    /// Of a project its publications, events and news by year, the newest first.
+    pub timeline: Vec<YearView>,
+    /// Of a person or organisation their works by role.
+    pub by_role: Vec<RoleView>,
+}
+
+/// What came out of a project in a year.
+#[derive(Serialize)]
+pub struct YearView {
+    /// The year; empty for works without a date.
+    pub year: String,
+    /// The works, as cards.
+    pub cards: Vec<Value>,
+}
+
+/// The works of a person or organisation in one role.
+#[derive(Serialize)]
+pub struct RoleView {
+    /// The role: the key of the string `works-as-ROLE`.
+    pub role: &'static str,
+    /// The works, as cards.
+    pub cards: Vec<Value>,
 }
 
 /// A statement that a funder asks for.
