@@ -30,7 +30,7 @@ use jiff::tz::TimeZone;
 pub use base_url::BaseUrl;
 pub use citations::{Citations, FOLDER as CITATIONS_FOLDER, NamedStyle};
 pub use derived::Derived;
-pub use design::{Block, Design, Face, Role, Tint, Typeface, Use};
+pub use design::{Block, Design, Face, Logo, Role, Tint, Typeface, Use};
 pub use disclaimers::{Disclaimer, Emblem};
 pub use feeds::{FeedFormat, Feeds};
 pub use languages::{Clock, Language, Languages};

@@ -96,6 +96,11 @@ pub fn gallery(site: &Site, sources: &Sources, memo: &Memo) -> Diagnosed<Gallery
             Err(fault) => diagnostics.push(problem(&fault, want, sources.file(*file).path.as_str())),
         }
     }
+    for (file, want) in &wants.logos {
+        if let Err(fault) = see(site, sources, memo, *file, want) {
+            diagnostics.push(problem(&fault, want, sources.file(*file).path.as_str()));
+        }
+    }
     Diagnosed { value: gallery, diagnostics }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Shape;
-use crate::config::Emblem;
+use crate::config::{Emblem, Logo};
 use crate::content::work::{Details, FileRef};
 use crate::content::{Work, WorkId};
 use crate::diagnostics::{FileId, Place};
@@ -28,6 +28,8 @@ pub(super) struct Wants {
     pub(super) files: BTreeMap<FileId, Want>,
     /// The files they link to.
     pub(super) linked: BTreeSet<FileId>,
+    /// The logos of the settings, which are shown as they are.
+    pub(super) logos: BTreeMap<FileId, Want>,
 }
 
 impl Wants {
@@ -41,11 +43,15 @@ impl Wants {
         }
         for disclaimer in site.config.disclaimers.values() {
             if let Some(Emblem::File(path, span)) = &disclaimer.emblem
-                && let Some(file) = sources.find(&SitePath::new(format!("static{path}")))
+                && let Some(file) = of_static(path, sources)
             {
                 wants.show(file, Place::At(*span));
             }
         }
+        let logos = site.config.design.logo.iter().flat_map(Logo::files);
+        wants.logos.extend(logos.filter_map(|(path, span)| {
+            Some((of_static(path, sources)?, Want { place: Place::At(*span), parts: BTreeSet::new() }))
+        }));
         wants
     }
 
@@ -106,7 +112,12 @@ pub fn file_of(target: &Target, sources: &Sources) -> Option<FileId> {
 /// The file of `static/` at an address from `/`.
 fn rooted(path: &str, sources: &Sources) -> Option<FileId> {
     let bare = path.split(['?', '#']).next().unwrap_or(path);
-    sources.find(&SitePath::new(format!("static{}", decoded(bare))))
+    of_static(&decoded(bare), sources)
+}
+
+/// The file of `static/` at a path from `/`.
+fn of_static(path: &str, sources: &Sources) -> Option<FileId> {
+    sources.find(&SitePath::new(format!("static{path}")))
 }
 
 fn is_named_as_picture(path: &SitePath) -> bool {

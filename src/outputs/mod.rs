@@ -154,6 +154,7 @@ pub fn plan(
     let mut diagnostics = Diagnostics::clone(&plan.diagnostics);
     diagnostics.extend(of_pictures);
     rooted::check(&plan.site, &plan.routes, &mut diagnostics);
+    rooted::check_fonts(&plan.site, &plan.sources, &mut diagnostics);
     repositories::check(&plan.site, &mut diagnostics);
     Diagnosed { value: plan, diagnostics }
 }

@@ -3,6 +3,8 @@
 use super::Route;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::site::{Site, Target};
+use crate::source::Sources;
+use crate::vocabulary::SitePath;
 use crate::vocabulary::address::decoded;
 
 /// For how many broken links a near page is looked for.
@@ -30,6 +32,20 @@ pub(super) fn check(site: &Site, routes: &[Route], diagnostics: &mut Diagnostics
                     diagnostics.push(missing(path, *span, routes));
                 }
             }
+        }
+    }
+}
+
+/// Reports fonts of the site that are none, whatever their names say: browsers would silently take another font.
+pub(super) fn check_fonts(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) {
+    for face in &site.config.design.fonts.faces {
+        let (path, span) = &face.file;
+        // WOFF File Format 2.0, section 4.1: how a file begins.
+        let is_font = |file| sources.begins_with(file, b"wOF2");
+        if sources.find(&SitePath::new(format!("static{path}"))).is_some_and(|file| !is_font(file)) {
+            let message = format!("what static{path} holds is not WOFF2, whatever its name says");
+            let diagnostic = Diagnostic::new(Code::FieldBadValue, *span, message);
+            diagnostics.push(diagnostic.help("convert the font to WOFF2; a new name does not make it one"));
         }
     }
 }

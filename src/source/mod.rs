@@ -1,13 +1,14 @@
 //! Stage 1: the disk → `Sources`, an immutable snapshot of every input file.
 //!
-//! Nothing after this stage reads the disk; large files are only named here, and copied at the very end. Two exceptions
+//! Nothing after this stage reads the disk; large files are only named here, and copied at the very end. The exceptions
 //! are inside this module: a page's text is given up once it is understood, and read again to show a line in a message;
-//! a picture is looked at when the plan asks what it is, unless that is known.
+//! a picture is looked at when the plan asks what it is, unless that is known; of a font the first bytes are.
 
 mod built_in;
 mod read;
 mod update;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -163,6 +164,16 @@ impl Sources {
         let Data::Large { size, modified, seen } = &file.data else { return None };
         let read = || std::fs::read(self.on_disk(id));
         Some(seen.get_or_init(|| memo.seen(file.path.as_str(), *size, *modified, read)))
+    }
+
+    /// Whether the bytes of an attachment begin with a signature; true where they cannot be read, which publishing tells.
+    pub fn begins_with(&self, id: FileId, signature: &[u8]) -> bool {
+        let mut begin = vec![0; signature.len()];
+        let read = std::fs::File::open(self.on_disk(id)).and_then(|mut file| file.read_exact(&mut begin));
+        match read {
+            Ok(()) => begin == signature,
+            Err(error) => error.kind() != std::io::ErrorKind::UnexpectedEof,
+        }
     }
 
     /// A digest of every input (128 bits, as hexadecimal digits): equal inputs make equal sites. To be asked for before

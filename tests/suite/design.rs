@@ -18,7 +18,7 @@ fn looks(theme: &str) -> TestSite {
     site.write("content/about.en.md", "---\ntitle: About us\n---\n");
     site.write("content/news/one.en.md", "---\ntitle: One\ndate: 2026-11-01\n---\n");
     site.write("static/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-    site.write("static/fonts/alegreya.woff2", "");
+    site.write("static/fonts/alegreya.woff2", "wOF2");
     site
 }
 
@@ -147,6 +147,25 @@ fn fonts_that_a_page_needs_at_its_top_are_fetched_at_once_unless_the_site_has_ot
 fn files_of_the_looks_have_to_be_there() {
     let site = looks("theme:\n  logo: {file: /lgo.svg}\n  fonts: {files: {X: [{file: /fonts/x.woff2}]}}\n");
     insta::assert_snapshot!(site.check(&[]).stderr);
+}
+
+#[test]
+fn files_of_the_looks_have_to_be_what_their_names_say() {
+    let site = looks(
+        "theme:\n  logo: {file: /logo.png, dark: /dark.svg}\n  fonts: {files: {X: [{file: /fonts/x.woff2}, {file: /fonts/y.woff2}]}}\n",
+    );
+    site.write_bytes("static/logo.png", b"<!DOCTYPE html>");
+    site.write_bytes("static/dark.svg", b"<html></html>");
+    site.write("static/fonts/x.woff2", "OTTO, but renamed");
+    site.write("static/fonts/y.woff2", "");
+    insta::assert_snapshot!(site.check(&[]).stderr);
+    site.write("static/logo.png", "drawn");
+    site.write("static/dark.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write("static/fonts/x.woff2", "wOF2");
+    site.write("static/fonts/y.woff2", "wOF2");
+    site.build(&[]).fine();
+    assert!(site.output().iter().any(|(name, _)| name == "logo.png"), "a logo is published as it is");
+    assert!(!site.output().iter().any(|(name, _)| name.ends_with(".webp")), "and in no other size");
 }
 
 #[test]

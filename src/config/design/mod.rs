@@ -118,8 +118,14 @@ impl Design {
 
     /// The files of `static/` that it names, to see whether they are there.
     pub fn files(&self) -> impl Iterator<Item = &(String, Span)> {
-        let logo = self.logo.iter().flat_map(|logo| std::iter::once(&logo.file).chain(&logo.dark));
-        logo.chain(self.fonts.files())
+        self.logo.iter().flat_map(Logo::files).chain(self.fonts.files())
+    }
+}
+
+impl Logo {
+    /// Its files.
+    pub fn files(&self) -> impl Iterator<Item = &(String, Span)> {
+        std::iter::once(&self.file).chain(&self.dark)
     }
 }
 
