@@ -189,11 +189,7 @@ fn assemble(
     diagnostics: &mut Diagnostics,
 ) -> Assembly {
     let Settings { config, locales, .. } = settings;
-    let will_be_read_again = memo.is_some();
     let library = keep(content::parse(sources, config, options.drafts, memo), diagnostics);
-    if !will_be_read_again {
-        sources.release("content");
-    }
     report(Stage::Content);
     let selection =
         Selection { drafts: options.drafts, future: options.future, now: local(options.now, config) };

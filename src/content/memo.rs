@@ -40,7 +40,8 @@ pub(super) struct Reading {
 /// One file, read on its own.
 #[derive(Debug)]
 pub(super) struct Understood {
-    pub(super) source: Arc<SourceFile>,
+    /// `None` where nobody will ask again.
+    pub(super) source: Option<Arc<SourceFile>>,
     pub(super) manuscript: Option<Arc<Manuscript>>,
     pub(super) diagnostics: Diagnostics,
 }
@@ -73,7 +74,10 @@ impl Reading {
             } else {
                 self.files.binary_search_by(|id| path(id).cmp(&source.path))
             };
-            self.understood.get(place.ok()?).filter(|before| Arc::ptr_eq(&before.source, source))
+            let is_same = |before: &&Arc<Understood>| {
+                before.source.as_ref().is_some_and(|before| Arc::ptr_eq(before, source))
+            };
+            self.understood.get(place.ok()?).filter(is_same)
         });
         before.collect()
     }

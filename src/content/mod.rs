@@ -66,10 +66,15 @@ impl Library {
     }
 }
 
+/// How many files are understood before their texts are given up: many enough for all threads, and few beside the
+/// thousands of a large site.
+const BATCH: usize = 1024;
+
 /// Reads every Markdown file below `content/`. `shows_drafts` decides only whether a draft stands before an edition that
-/// would be made in its place. With a `memo` of an earlier reading only what has changed since is read again.
+/// would be made in its place. With a `memo` of an earlier reading only what has changed since is read again; without one
+/// the texts are given up as soon as they are understood.
 pub fn parse(
-    sources: &Sources,
+    sources: &mut Sources,
     config: &Arc<Config>,
     shows_drafts: bool,
     memo: Option<&mut Memo>,
@@ -77,11 +82,11 @@ pub fn parse(
     let mut forgotten = Memo::default();
     let keeps = memo.is_some();
     let memo = memo.unwrap_or(&mut forgotten);
-    let reader = Reader { sources, config, highlighter: &memo.highlighter, shows_drafts };
     let last = memo.last.take().filter(|last| last.is_of(config, shows_drafts));
     let same_files = last.as_ref().filter(|last| sources.has_files_of(&last.sources));
     let files = same_files.map_or_else(|| Arc::new(markdown_files(sources)), |last| Arc::clone(&last.files));
-    let understood = reader.understand(&files, last.as_ref());
+    let highlighter = &memo.highlighter;
+    let understood = understand(sources, &files, config, highlighter, last.as_ref(), keeps);
     let mut diagnostics: Diagnostics =
         understood.iter().flat_map(|file| file.diagnostics.iter().cloned()).collect();
     let grouping = match same_files.filter(|last| last.groups_alike(&understood)) {
@@ -91,6 +96,7 @@ pub fn parse(
     diagnostics.extend(grouping.diagnostics.iter().cloned());
     let groups: Vec<Vec<Arc<Manuscript>>> = grouping.gather(&understood);
     let understood = keeps.then_some(understood);
+    let reader = Reader { sources, config, highlighter, shows_drafts };
     let catalogue = &grouping.catalogue;
     let before = same_files.filter(|last| Arc::ptr_eq(&last.grouping, &grouping));
     let before = before.map_or(&[][..], |last| &last.typed);
@@ -111,6 +117,9 @@ pub fn parse(
     series::check(&works, config, &waiting, &mut diagnostics);
     funding::check(&works, config, sources, &mut diagnostics);
     diagnostics.wait(&waiting);
+    if !keeps {
+        sources.release(&files);
+    }
     let library = Library { works, catalogue: Arc::clone(catalogue) };
     memo.last = understood.map(|understood| Reading {
         sources: sources.clone(),
@@ -130,7 +139,39 @@ fn markdown_files(sources: &Sources) -> Vec<FileId> {
     sources.below("content").filter(|(_, file)| is_markdown(&file.path)).map(|(id, _)| id).collect()
 }
 
-/// What every file and every work is read with.
+/// Each file on its own, in parallel, as before where it is the same.
+fn understand(
+    sources: &mut Sources,
+    files: &Arc<Vec<FileId>>,
+    config: &Config,
+    highlighter: &Highlighter,
+    last: Option<&Reading>,
+    keeps: bool,
+) -> Vec<Arc<Understood>> {
+    let before = last.map_or_else(Vec::new, |last| last.of(files, sources));
+    // An edition in another script is made of the text once more.
+    let gives_up = !keeps && config.languages.derived().next().is_none();
+    let size = if gives_up { BATCH } else { files.len().max(1) };
+    let mut understood = Vec::with_capacity(files.len());
+    for (number, batch) in files.chunks(size).enumerate() {
+        let understand = |file: &FileId| {
+            let read = manuscript::read(sources, *file, config, highlighter);
+            let source = keeps.then(|| Arc::clone(sources.shared(*file)));
+            let manuscript = read.value.map(Arc::new);
+            Arc::new(Understood { source, manuscript, diagnostics: read.diagnostics })
+        };
+        let before = |at: usize| before.get(number * size + at).copied().flatten();
+        let batch_of = batch.par_iter().enumerate();
+        understood
+            .par_extend(batch_of.map(|(at, file)| before(at).map_or_else(|| understand(file), Arc::clone)));
+        if gives_up {
+            sources.release(batch);
+        }
+    }
+    understood
+}
+
+/// What every work is read with.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     sources: &'a Sources,
@@ -140,21 +181,6 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Each file on its own, in parallel, as before where it is the same.
-    fn understand(&self, files: &Arc<Vec<FileId>>, last: Option<&Reading>) -> Vec<Arc<Understood>> {
-        let before = last.map_or_else(Vec::new, |last| last.of(files, self.sources));
-        let understand = |file: &FileId| {
-            let read = manuscript::read(self.sources, *file, self.config, self.highlighter);
-            let manuscript = read.value.map(Arc::new);
-            let source = Arc::clone(self.sources.shared(*file));
-            Arc::new(Understood { source, manuscript, diagnostics: read.diagnostics })
-        };
-        let files = files.par_iter().enumerate();
-        files
-            .map(|(at, file)| before.get(at).copied().flatten().map_or_else(|| understand(file), Arc::clone))
-            .collect()
-    }
-
     /// Types one work, with its editions in another script.
     fn work(&self, id: WorkId, files: Vec<Arc<Manuscript>>, catalogue: &Catalogue, keeps: bool) -> Typed {
         let waiting = if self.shows_drafts { BTreeSet::new() } else { draft::waiting(&files) };

@@ -8,6 +8,7 @@ mod built_in;
 mod read;
 mod update;
 
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -136,15 +137,16 @@ impl Sources {
         }
     }
 
-    /// Gives up the texts of a folder: on a large site they are a third of all memory, and only messages show them
-    /// again.
-    pub fn release(&mut self, folder: &str) {
+    /// Gives up the texts of some files that nobody else shares: on a large site they are a third of all memory, and only
+    /// messages show them again.
+    pub fn release(&mut self, files: &[FileId]) {
         use rayon::prelude::*;
-        let prefix = format!("{folder}/");
-        let files = self.files.par_iter_mut().filter_map(Arc::get_mut);
-        let pages =
-            files.filter(|file| file.path.as_str().starts_with(&prefix) && file.path.extension() == "md");
-        pages.for_each(|file| {
+        let wanted: BTreeSet<FileId> = files.iter().copied().collect();
+        let (Some(first), Some(last)) = (wanted.first(), wanted.last()) else { return };
+        let (first, last) = (first.0 as usize, last.0 as usize);
+        let files = self.files[first..=last].par_iter_mut().enumerate();
+        let files = files.filter(|(at, _)| wanted.contains(&FileId((first + at) as u32)));
+        files.filter_map(|(_, file)| Arc::get_mut(file)).for_each(|file| {
             if let Data::Text(text) = &file.data {
                 let digest = xxh3_128(text.as_bytes());
                 file.data = Data::Released { digest, again: OnceLock::new() };
