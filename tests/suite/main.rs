@@ -8,7 +8,9 @@
 
 mod addresses;
 mod bad_input;
+mod bad_yaml;
 mod bibliography;
+mod broken_templates;
 mod browser;
 mod calendars;
 mod citations;
@@ -52,3 +54,4 @@ mod status;
 mod style_sheets;
 mod test_site;
 mod theme_guide;
+mod too_much;

@@ -61,6 +61,13 @@ impl TestSite {
         site
     }
 
+    /// A site with one brief in English, whose file holds this.
+    pub fn brief(text: &str) -> TestSite {
+        let site = TestSite::new("");
+        site.write("content/publications/brief.en.md", text);
+        site
+    }
+
     /// As [`TestSite::new`], without settings unless the text has some.
     pub fn bare(text: &str) -> TestSite {
         let site = TestSite { folder: tempfile::tempdir().unwrap() };
@@ -100,6 +107,16 @@ impl TestSite {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
+    }
+
+    /// Checks that both commands find problems and that nothing is written; gives what `build` says.
+    #[track_caller]
+    pub fn refused(&self) -> Said {
+        assert_eq!(self.check(&[]).status, 1, "check");
+        let said = self.build(&[]);
+        assert_eq!(said.status, 1, "{}", said.stderr);
+        assert!(!self.path("output").exists(), "an output was made");
+        said
     }
 
     /// Deletes a file or a folder.
