@@ -51,6 +51,10 @@ impl Tags {
         if content.is_empty() {
             return false;
         }
+        if self.html.is_empty() {
+            // Room for what most pages say.
+            self.html.reserve(2048);
+        }
         let begin = if self.html.is_empty() { "<meta " } else { "\n<meta " };
         for part in [begin, attribute, "=\"", name, "\" content=\""] {
             self.html.push_str(part);

@@ -20,7 +20,12 @@ pub(super) struct Node {
 impl Node {
     /// A thing of a type: `Person`.
     pub(super) fn of(type_: &str) -> Node {
-        Node::default().with("@type", type_)
+        Node::with_room().with("@type", type_)
+    }
+
+    /// A thing of which nothing is known yet, with room for what most things have.
+    fn with_room() -> Node {
+        Node { json: String::with_capacity(512), ..Node::default() }
     }
 
     /// A thing that is described elsewhere in the graph.
