@@ -40,6 +40,8 @@ impl Validity {
 pub struct Memory {
     #[serde(flatten)]
     validity: Validity,
+    /// [`Sources::times`] of what it was made of.
+    times: String,
     /// What the build reported.
     pub diagnostics: Diagnostics,
     /// How many pages it made, in how many languages.
@@ -48,7 +50,7 @@ pub struct Memory {
     pub languages: usize,
 }
 
-/// Names everything that a build depends on but the moment within the day; one line. `None` where the settings
+/// Names everything that a build depends on but the moment within the day and what attachments hold; one line. `None` where the settings
 /// cannot be read.
 pub fn inputs(sources: &Sources, options: &BuildOptions) -> Option<String> {
     let today = pipeline::moment(sources, options)?.date();
@@ -67,6 +69,7 @@ impl Memory {
     pub fn of(plan: &Plan, diagnostics: Diagnostics) -> Memory {
         Memory {
             validity: Validity::of(&plan.site),
+            times: plan.sources.times(),
             diagnostics,
             pages: plan.pages(),
             languages: plan.site.config.languages.count(),
@@ -78,9 +81,9 @@ impl Memory {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads what [`Memory::write`] wrote, if it still holds at this moment.
-    pub fn recall(note: &str, now: DateTime) -> Option<Memory> {
+    /// Reads what [`Memory::write`] wrote, if it still holds at this moment and of these files.
+    pub fn recall(note: &str, now: DateTime, sources: &Sources) -> Option<Memory> {
         let memory: Memory = serde_json::from_str(note).ok()?;
-        memory.validity.holds(now).then_some(memory)
+        (memory.validity.holds(now) && memory.times == sources.times()).then_some(memory)
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn run(common: &Common, arguments: &BuildArguments) -> Result<Outcome
 /// What the last build reported, if this one would be the same.
 fn unchanged(lock: &Lock, inputs: &str, sources: &Sources, options: &BuildOptions) -> Option<Memory> {
     let previous = lock.previous().filter(|previous| previous.inputs() == inputs)?;
-    let memory = Memory::recall(previous.note(), pipeline::moment(sources, options)?)?;
+    let memory = Memory::recall(previous.note(), pipeline::moment(sources, options)?, sources)?;
     previous.is_intact().then_some(memory)
 }
 
@@ -265,7 +265,7 @@ impl Clock {
     fn tick(&self, stage: &str) {
         let Ok(mut last) = self.last.lock() else { return };
         if self.prints {
-            anstream::eprintln!("{stage:>18}  {:>8.1} ms", last.elapsed().as_secs_f64() * 1000.0);
+            report::tell(&format!("{stage:>18}  {:>8.1} ms", last.elapsed().as_secs_f64() * 1000.0));
         }
         *last = Instant::now();
     }

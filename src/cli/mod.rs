@@ -48,17 +48,20 @@ pub fn run() -> ExitCode {
 
 fn execute(arguments: Arguments) -> Result<Outcome, Failure> {
     let common = arguments.common;
-    if let Some(jobs) = common.jobs {
-        // Only the first call sets the number of threads, and this is the first.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get().min(MOST_JOBS)).build_global();
-    }
+    // Zero is one thread a core.
+    let jobs = common.jobs.map_or(0, |jobs| jobs.get().min(MOST_JOBS));
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().map_err(|error| {
+        Failure::Refused(format!(
+            "no threads can be started: {error}; this account may have too many processes"
+        ))
+    })?;
     match arguments.command {
         Command::Build(options) => build::run(&common, &options),
         Command::Serve(options) => serve::run(&common, &options),
         Command::Check(options) => check::run(&common, &options),
         Command::Status(options) => status::run(&common, &options),
         Command::New(what) => new::run(&common, &what),
-        Command::Init { folder } => new::site(&folder).map(|()| Outcome::Clean),
+        Command::Init { folder } => new::site(&common, &folder).map(|()| Outcome::Clean),
         Command::Completions { shell } => manual::completions(shell).map(|()| Outcome::Clean),
         Command::Man => manual::man().map(|()| Outcome::Clean),
     }

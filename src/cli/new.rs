@@ -17,7 +17,7 @@ use crate::vocabulary::{LangId, Slug};
 
 pub(super) fn run(common: &Common, what: &New) -> Result<Outcome, Failure> {
     let (kind, arguments) = match what {
-        New::Site { folder } => return site(folder).map(|()| Outcome::Clean),
+        New::Site { folder } => return site(common, folder).map(|()| Outcome::Clean),
         New::Publication(arguments) => (Kind::Publication, arguments),
         New::Project(arguments) => (Kind::Project, arguments),
         New::Event(arguments) => (Kind::Event, arguments),
@@ -30,7 +30,7 @@ pub(super) fn run(common: &Common, what: &New) -> Result<Outcome, Failure> {
 }
 
 /// A folder with settings, a home page and an example.
-pub(super) fn site(folder: &Path) -> Result<(), Failure> {
+pub(super) fn site(common: &Common, folder: &Path) -> Result<(), Failure> {
     let is_empty = |folder: &Path| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
     if folder.exists() && !is_empty(folder) {
         let folder = folder.display();
@@ -42,9 +42,10 @@ pub(super) fn site(folder: &Path) -> Result<(), Failure> {
         write_new(&folder.join(path), &text)?;
     }
     let folder = folder.display();
-    anstream::eprintln!(
+    let words = format!(
         "A new site stands in {folder}. Next:\n\n    cd {folder}\n    tribina build\n\nThen look at it with any web server, such as `python3 -m http.server -d output`,\nand read site.yaml: each setting is explained there."
     );
+    report::line(common, &words);
     Ok(())
 }
 
@@ -53,6 +54,12 @@ fn work(common: &Common, kind: Kind, arguments: &NewWork) -> Result<(), Failure>
     let config = settings(&root)?;
     let lang = arguments.lang.as_deref().map_or(Ok(LangId::DEFAULT), |tag| language(tag, &config))?;
     let id = id(arguments)?;
+    if id.as_str() == "index" && kind.section().is_some() {
+        return Err(Failure::Refused(format!(
+            "`index` is the page above the list of {}; give another id with --id",
+            kind.section().unwrap_or_default()
+        )));
+    }
     let tag = config.languages[lang].tag.as_str();
     let existing = existing(&root, kind, &id, &config.languages)?;
     let name = match (&existing, arguments.folder) {

@@ -44,15 +44,20 @@ fn width() -> usize {
     terminal_size::terminal_size().map_or(140, |(width, _)| usize::from(width.0).max(40))
 }
 
+/// Words for people. Nobody is told where stderr cannot be written to.
+pub(super) fn tell(words: &str) {
+    let _ = writeln!(anstream::stderr(), "{words}");
+}
+
 /// The one sentence with which a failed command ends.
 pub(super) fn failure(failure: &Failure) {
-    anstream::eprintln!("\u{1b}[1m\u{1b}[31merror\u{1b}[0m: {failure}");
+    tell(&format!("\u{1b}[1m\u{1b}[31merror\u{1b}[0m: {failure}"));
 }
 
 /// A line for people, unless they asked for quiet.
 pub(super) fn line(common: &Common, line: &str) {
     if !common.quiet {
-        anstream::eprintln!("{line}");
+        tell(line);
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) fn site(today: Date) -> Vec<(&'static str, String)> {
 
 /// The text of a new work; a translation holds only words.
 pub(super) fn work(kind: Kind, title: &str, today: Date, is_translation: bool) -> String {
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = title.replace('\\', "\\\\").replace('"', "\\\"");
     let facts = if is_translation { String::new() } else { facts(kind, today) };
     let summary = match kind {
@@ -58,10 +59,11 @@ languages:                            # the first one is the default and lives a
 citations:
   styles: [apa, chicago-author-date]  # how each publication offers to be cited; files for reference managers come with it
 
-theme:                                # how the site looks; more in the documentation of site.yaml
-  colours: {accent: '#0b5054'}         # links, buttons, bands; what follows from it is worked out
-  # fonts: {headings: serif}
-  # logo: /logo.svg                    # a file of static/
+# theme:                              # how the site looks; more in the documentation of site.yaml
+#   colours: {accent: '#0b5054'}      # links, buttons, bands; what follows from it is worked out
+#   fonts: {headings: serif}
+#   logo: /logo.svg                   # a file of static/
+
 search: true                          # readers can search the site; nothing that they type leaves their browser
 pictures:
   cards: where-missing                # a picture for social networks, drawn for each page that shows none

@@ -139,7 +139,7 @@ fn open(url: &str) {
         .stderr(Stdio::null())
         .spawn();
     if started.is_err() {
-        anstream::eprintln!("No browser could be opened; go to {url} yourself.");
+        report::tell(&format!("No browser could be opened; go to {url} yourself."));
     }
 }
 

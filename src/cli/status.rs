@@ -209,7 +209,7 @@ fn unmet(tag: &str, requirement: Requirement, totals: Totals) -> String {
 
 fn tell(common: &Common, line: &str) -> Result<(), Failure> {
     match common.format {
-        Format::Human | Format::Json => anstream::eprintln!("\u{1b}[1m\u{1b}[31merror\u{1b}[0m: {line}"),
+        Format::Human | Format::Json => report::tell(&format!("\u{1b}[1m\u{1b}[31merror\u{1b}[0m: {line}")),
         Format::Github => {
             let line = line.replace('%', "%25");
             return manual::print(format!("::error title=translations::{line}\n").as_bytes());

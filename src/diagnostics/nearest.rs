@@ -18,6 +18,11 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<
         .collect()
 }
 
+/// Whether a word is another one but for capitals or a slip of the finger.
+pub fn is_slip(word: &str, meant: &str) -> bool {
+    word != meant && strsim::damerau_levenshtein(&word.to_lowercase(), meant) <= 1
+}
+
 /// From 0 (nothing in common) to 1 (the same). A swap of two letters costs as little as one wrong letter.
 fn likeness(word: &str, candidate: &str) -> f64 {
     let edits = strsim::normalized_damerau_levenshtein(word, candidate);

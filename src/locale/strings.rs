@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use icu_locale_core::Locale;
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
@@ -112,7 +113,25 @@ impl Strings {
         self.plain[lang].iter().map(|(key, words)| (key.as_str(), words.as_str()))
     }
 
+    /// An argument that the words want and that is not among these, if there is one.
+    pub fn lacks(&self, lang: LangId, key: &str, arguments: Arguments<'_>) -> Option<String> {
+        let (_, errors) = self.formatted(lang, key, arguments)?;
+        errors.into_iter().find_map(|error| match error {
+            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
+            _ => None,
+        })
+    }
+
     fn format(&self, lang: LangId, key: &str, arguments: Arguments<'_>) -> Option<String> {
+        self.formatted(lang, key, arguments).map(|(words, _)| words)
+    }
+
+    fn formatted(
+        &self,
+        lang: LangId,
+        key: &str,
+        arguments: Arguments<'_>,
+    ) -> Option<(String, Vec<FluentError>)> {
         let chain = std::iter::once(lang).chain(self.fallback[lang].iter().copied());
         let bundles = chain.filter_map(|lang| self.by_lang[lang].as_ref()).chain(&self.english);
         bundles.into_iter().find_map(|bundle| {
@@ -124,7 +143,8 @@ impl Strings {
                 values.set(*name, if is_count { FluentValue::try_number(value) } else { (*value).into() });
             }
             let mut errors = Vec::new();
-            Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+            let words = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+            Some((words, errors))
         })
     }
 

@@ -1,6 +1,6 @@
 //! Tera's errors as diagnostics, with the template's file and the place in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error as _;
 
 use tera::{Error, ErrorKind, ReportError};
@@ -74,6 +74,22 @@ pub(super) fn drawing(why: &str, template: &str, templates: &Templates) -> Diagn
     Diagnostic::new(Code::TemplateRender, file(template, templates), message).help(why)
 }
 
+/// Tags that hands bring from other languages of templates, and what to write here.
+const HABITS: [(&str, &str); 3] = [
+    ("macro", "write a component: `{% component NAME(argument) %}…{% endcomponent NAME %}`"),
+    ("import", "components need no import: `{{ <NAME argument={value} /> }}`"),
+    ("from", "components need no import: `{{ <NAME argument={value} /> }}`"),
+];
+
+/// What to do about a slip that Tera names without a word of advice; `at` is what it points to.
+fn advice(message: &str, at: &str) -> Option<&'static str> {
+    if message.ends_with("but expected identifier") {
+        return Some("arguments have names: `asset(path=\"style.css\")`, `date(style=\"short\")`");
+    }
+    let habit = HABITS.iter().find(|(tag, _)| message == "Unknown tag" && *tag == at);
+    habit.map(|(_, help)| *help)
+}
+
 fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn Files) -> Diagnostic {
     let message = sentence(report.message());
     // Of all that a template could have asked for, the nearest is enough.
@@ -92,8 +108,18 @@ fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn
         None => file(report.filename(), templates),
     };
     let asked = message.split('`').nth(1).unwrap_or_default().to_owned();
+    let at = match &place {
+        Place::At(span) => files.text(span.file).get(span.start as usize..span.end as usize),
+        Place::File(_) | Place::Site => None,
+    };
+    let advice = advice(&message, at.unwrap_or_default());
     let problem = Diagnostic::new(code, place, message);
-    let Some(known) = known else { return problem };
+    let Some(known) = known else {
+        return match advice {
+            Some(help) => problem.help(help),
+            None => problem,
+        };
+    };
     if nearest(&asked, known.split(", ")).is_empty() {
         return problem.help(format!("choose from {known}"));
     }
@@ -103,12 +129,20 @@ fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn
 /// The several errors that Tera puts into one text, each with `--> [name:line:column]`.
 fn split(text: &str, templates: &Templates, files: &dyn Files) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
+    let mut told = BTreeSet::new();
     let mut message = "";
     for line in text.lines() {
         if let Some(rest) = line.trim().strip_prefix("error: ") {
             message = rest;
         } else if let Some((_, at)) = line.split_once("--> ") {
-            problems.extend(placed(message, at.trim().trim_matches(['[', ']']), templates, files));
+            let problem = placed(message, at.trim().trim_matches(['[', ']']), templates, files);
+            // A frame without a block is told once, however many templates fill that.
+            let is_told = |problem: &Diagnostic| {
+                problem.help.iter().any(|help| help.starts_with("add `{% block") && told.contains(help))
+            };
+            let problem = problem.filter(|problem| !is_told(problem));
+            told.extend(problem.iter().flat_map(|problem| problem.help.iter().cloned()));
+            problems.extend(problem);
         }
     }
     if problems.is_empty() {
@@ -127,18 +161,51 @@ fn placed(message: &str, at: &str, templates: &Templates, files: &dyn Files) -> 
     let word = text[start..].find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len() - start);
     let problem =
         Diagnostic::new(Code::TemplateSyntax, Span::new(id, start..start + word), sentence(message));
-    let block = message
-        .strip_prefix("Block `")
-        .and_then(|rest| rest.strip_suffix("` is not defined in any parent template"));
-    Some(match block.zip(parent(text)) {
-        Some((block, parent)) => {
-            let parent = id_of(parent, templates).map_or(parent, |id| files.name(id));
-            problem.help(format!(
-                "add `{{% block {block} %}}{{% endblock {block} %}}` to {parent}, where it shall stand"
-            ))
-        }
-        None => problem,
+    let asked = message.split('`').nth(1).unwrap_or_default();
+    Some(if message.starts_with("Block `") {
+        help_with_block(problem, asked, text, templates, files)
+    } else if message.starts_with("Unknown include") || message.starts_with("Unknown template") {
+        problem.did_you_mean(asked, templates.keys().map(String::as_str))
+    } else if message.starts_with("Unknown component") {
+        let texts = templates.values().map(|id| files.text(*id));
+        let components: Vec<&str> = texts.flat_map(|text| named(text, "component")).collect();
+        problem.did_you_mean(asked, components)
+    } else {
+        problem
     })
+}
+
+/// Says where a block belongs that no parent of a template has: into the frame, if that is not the program's own.
+fn help_with_block(
+    problem: Diagnostic,
+    block: &str,
+    text: &str,
+    templates: &Templates,
+    files: &dyn Files,
+) -> Diagnostic {
+    let mut above = Vec::new();
+    let mut next = parent(text);
+    while let Some(id) = next.and_then(|name| id_of(name, templates)).filter(|id| !above.contains(id)) {
+        above.push(id);
+        next = parent(files.text(id));
+    }
+    let blocks: Vec<&str> = above.iter().flat_map(|id| named(files.text(*id), "block")).collect();
+    match above.last().map(|frame| files.name(*frame)) {
+        Some(frame) if !frame.starts_with("built-in:") => problem.help(format!(
+            "add `{{% block {block} %}}{{% endblock {block} %}}` to {frame}, where it shall stand"
+        )),
+        _ if nearest(block, blocks.iter().copied()).is_empty() && !blocks.is_empty() => {
+            problem.help(format!("choose from {}", blocks.join(", ")))
+        }
+        _ => problem.did_you_mean(block, blocks),
+    }
+}
+
+/// The names in tags such as `{% block main %}`, `{% component card(item) %}`.
+fn named<'t>(text: &'t str, tag: &'static str) -> impl Iterator<Item = &'t str> {
+    let tags = text.split("{%").skip(1).map(|tag| tag.trim_start_matches('-').trim_start());
+    let names = tags.filter_map(move |words| words.strip_prefix(tag)?.strip_prefix(' '));
+    names.filter_map(|name| name.trim_start().split(|c: char| !(c.is_alphanumeric() || c == '_')).next())
 }
 
 /// The template that one extends: `{% extends "base.html" %}`.

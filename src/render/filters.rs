@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tera::value::{Key, Map};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use super::functions::only;
 use crate::locale::Locale;
 use crate::vocabulary::{EventTime, PartialDate};
 
@@ -40,6 +41,7 @@ pub(super) fn register(tera: &mut Tera, locale: &Arc<Locale>) {
 
 /// `{{ work.date | date(style="month") }}`, `{{ "2024-03-05" | date }}`.
 fn date(locale: &Locale, value: &Value, given: &Kwargs) -> TeraResult<String> {
+    only("date", given, &["style"])?;
     let iso = value.get_from_path("iso").and_then(Value::as_str).or_else(|| value.as_str());
     let wrong = || Error::message(format!("`{value}` is not a date such as `2024-03-05` or `work.date`"));
     let iso = iso.ok_or_else(wrong)?;
@@ -59,12 +61,14 @@ fn date(locale: &Locale, value: &Value, given: &Kwargs) -> TeraResult<String> {
 
 /// `{{ work.keywords | list }}`, `{{ card.people | list(by="name") }}`.
 fn list(locale: &Locale, values: &[Value], given: &Kwargs) -> TeraResult<String> {
+    only("list", given, &["by"])?;
     let texts: TeraResult<Vec<String>> = values.iter().map(|value| text(value, given)).collect();
     Ok(locale.list(&texts?))
 }
 
 /// `{{ people | separator(after=loop.index) }}`: nothing after the last.
 fn separator(locale: &Locale, count: usize, given: &Kwargs) -> TeraResult<String> {
+    only("separator", given, &["after"])?;
     let after: usize = given.must_get("after")?;
     Ok(after.checked_sub(1).and_then(|at| locale.separators(count).into_iter().nth(at)).unwrap_or_default())
 }
@@ -80,6 +84,7 @@ fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
 
 /// `{% for topic in work.topics | sorted(by="title") %}`.
 fn sorted(locale: &Locale, values: &[Value], given: &Kwargs) -> TeraResult<Vec<Value>> {
+    only("sorted", given, &["by"])?;
     let keyed = values.iter().map(|value| Ok((locale.sort_key(&text(value, given)?), value)));
     let mut keyed: Vec<(Vec<u8>, &Value)> = keyed.collect::<TeraResult<_>>()?;
     keyed.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -89,6 +94,7 @@ fn sorted(locale: &Locale, values: &[Value], given: &Kwargs) -> TeraResult<Vec<V
 /// `{% for year, cards in list.cards | group_by(attribute="date.iso") %}`: the groups in the order of their first things.
 /// As in Tera, things whose attribute is `none` are in no group.
 fn group_by(values: &[Value], given: &Kwargs) -> TeraResult<Map> {
+    only("group_by", given, &["attribute"])?;
     let attribute: &str = given.must_get("attribute")?;
     let mut groups: Vec<(Key<'static>, Vec<Value>)> = Vec::new();
     let mut places: BTreeMap<Key<'static>, usize> = BTreeMap::new();

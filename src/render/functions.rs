@@ -25,8 +25,11 @@ pub(super) fn register(
     folder: String,
 ) {
     // Most words are asked for on every page: a shared value costs nothing to hand out.
-    let plain: HashMap<String, Value> =
-        strings.plain(lang).map(|(key, words)| (key.to_owned(), Value::from(words))).collect();
+    let plain: HashMap<String, Value> = strings
+        .plain(lang)
+        .filter(|(_, words)| !has_gap(words))
+        .map(|(key, words)| (key.to_owned(), Value::from(words)))
+        .collect();
     tera.register_function("t", move |arguments: Kwargs, _: &State| {
         let key: &str = arguments.must_get("key")?;
         match plain.get(key) {
@@ -35,6 +38,7 @@ pub(super) fn register(
         }
     });
     tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        only("asset", &arguments, &["path"])?;
         let path: &str = arguments.must_get("path")?;
         match assets.get(path) {
             Some(asset) => Ok(Value::safe_string(&format!("{folder}{}", asset.url))),
@@ -57,10 +61,33 @@ fn words(key: &str, arguments: &Kwargs, lang: LangId, strings: &Strings) -> Tera
     }
     let borrowed: Vec<(&str, &str)> =
         values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    match strings.get(lang, key, &borrowed) {
-        Some(words) => Ok(Value::from(words)),
-        None => Err(unknown("string", key, strings.keys())),
+    let Some(words) = strings.get(lang, key, &borrowed) else {
+        return Err(unknown("string", key, strings.keys()));
+    };
+    match strings.lacks(lang, key, &borrowed).filter(|_| has_gap(&words)) {
+        Some(name) => Err(Error::message(format!(
+            "the string `{key}` needs `{name}`: write `t(key=\"{key}\", {name}=…)`"
+        ))),
+        None => Ok(Value::from(words)),
     }
+}
+
+/// Whether words may have a place that no argument has filled.
+fn has_gap(words: &str) -> bool {
+    words.contains("{$")
+}
+
+/// Refuses arguments that a function or filter does not have: it would go on without them, and nobody would know.
+pub(super) fn only(name: &str, given: &Kwargs, known: &[&str]) -> TeraResult<()> {
+    let stranger =
+        given.iter().map(|(name, _)| name.to_string()).find(|name| !known.contains(&name.as_str()));
+    let Some(stranger) = stranger else { return Ok(()) };
+    let advice = match (nearest(&stranger, known.iter().copied()).first(), known) {
+        (Some(near), _) => format!("; did you mean `{near}`?"),
+        (None, []) => String::new(),
+        (None, known) => format!("; it has {}", known.join(", ")),
+    };
+    Err(Error::message(format!("`{name}` has no argument `{stranger}`{advice}")))
 }
 
 fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Error {

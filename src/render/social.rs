@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::functions::only;
 use super::lens::Lens;
 use super::picture::Poster;
 use super::view::SocialCardView;
@@ -161,6 +162,7 @@ struct TypesetView {
 pub(super) fn register(tera: &mut Tera, tag: &str, dir: &str, fonts: &Arc<Fonts>) {
     let (fonts, tag, is_rtl) = (Arc::clone(fonts), tag.to_owned(), dir == "rtl");
     tera.register_function("typeset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        only("typeset", &arguments, &["text", "font", "size", "least", "width", "lines", "leading"])?;
         let text = arguments.get::<&str>("text")?.unwrap_or_default();
         let font: &str = arguments.must_get("font")?;
         if !fonts.names().any(|name| name == font) {

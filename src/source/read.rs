@@ -99,6 +99,12 @@ fn walk(
             }
         } else if !is_folder {
             match site_path(root, entry.path()) {
+                // To read a pipe is to wait for whoever writes into it.
+                Ok(path) if !entry.file_type().is_file() => {
+                    let message = "this is no ordinary file, such as a text or a picture";
+                    let diagnostic = Diagnostic::new(Code::FileUnreadable, Place::File(path), message);
+                    diagnostics.push(diagnostic.help("take it out of the site's folder"));
+                }
                 Ok(path) => {
                     let is_linked = linked.is_some() || entry.path_is_symlink();
                     found.push((path, Found::OnDisk { file: entry.into_path(), is_linked }));

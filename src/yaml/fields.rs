@@ -2,6 +2,7 @@
 //! is unknown.
 
 use super::{Map, Node, Scalar, Value};
+use crate::diagnostics::nearest::is_slip;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 
 /// Reads one value, or reports what is wrong with it.
@@ -90,8 +91,11 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// Reports a field that must be there.
+    /// Reports a field that must be there; not where its name is mistyped, which [`Fields::finish`] tells.
     pub fn missing(&self, name: &str, help: &str, diagnostics: &mut Diagnostics) {
+        if self.map.0.iter().any(|(key, _)| is_slip(&key.text, name)) {
+            return;
+        }
         let message = format!("`{name}` is missing");
         diagnostics.push(Diagnostic::new(Code::FieldMissing, self.place, message).help(help));
     }

@@ -10,7 +10,7 @@ pub(super) struct Mistake {
     message: String,
     /// Bytes within the document.
     at: Range<usize>,
-    /// Bytes of the line to leave out so that the rest can be read.
+    /// Bytes of the lines to leave out so that the rest can be read.
     line: Range<usize>,
     help: Option<String>,
     /// Bytes of the first one, where something is there twice.
@@ -30,13 +30,13 @@ impl Mistake {
         }
     }
 
-    /// Overwrites the wrong line with blanks, keeping every offset; `false` where there is nothing left to blank.
+    /// Overwrites the wrong lines with blanks, keeping every offset; `false` where there is nothing left to blank.
     pub(super) fn blank(&self, yaml: &mut String) -> bool {
         let line = &yaml[self.line.clone()];
         if line.trim().is_empty() || line.trim() == "---" {
             return false;
         }
-        let blanks = " ".repeat(line.len());
+        let blanks: String = line.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
         yaml.replace_range(self.line.clone(), &blanks);
         true
     }
@@ -111,6 +111,18 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
             Some(help),
         );
     }
+    if OPEN.iter().any(|part| message.contains(part))
+        && let Some(sign) = opened(yaml, byte)
+    {
+        return unclosed(yaml, sign);
+    }
+    if message.contains("simple key expected")
+        && let Some((key, value)) = text.trim().split_once(' ')
+        && is_name(key)
+    {
+        let message = format!("there is no colon after `{key}`");
+        return mistake(Code::YamlSyntax, message, Some(format!("write: {key}: {}", value.trim())));
+    }
     let known = [
         (
             "unknown anchor",
@@ -129,6 +141,92 @@ pub(super) fn explain(message: &str, yaml: &str, line: usize, column: usize) -> 
     ];
     let words = known.iter().find(|(part, _)| message.contains(part)).map_or(message, |(_, words)| words);
     mistake(Code::YamlSyntax, words.to_owned(), None)
+}
+
+/// What the parser says, be it lines below, where a bracket or a quote is not closed.
+const OPEN: [&str; 5] = [
+    "unclosed bracket",
+    "unclosed quote",
+    "did not find expected ',' or",
+    "illegal placement of ':'",
+    "multiline quoted",
+];
+
+/// The quote that is open at a byte, else the outermost bracket.
+fn opened(yaml: &str, end: usize) -> Option<usize> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut quote: Option<(usize, char)> = None;
+    // What stands before on the line, blanks apart: a sign opens something only where a value may begin.
+    let mut before = '\n';
+    let mut letters = yaml.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let is_after = at > end;
+        if let Some((_, mark)) = quote {
+            match letter {
+                '\\' if mark == '"' => _ = letters.next(),
+                _ if letter == mark => (quote, before) = (None, letter),
+                _ => {}
+            }
+            continue;
+        }
+        if is_after {
+            break;
+        }
+        match letter {
+            '"' | '\'' if ":-,[{\n".contains(before) => quote = Some((at, letter)),
+            '[' | '{' if ":-,[{\n".contains(before) => open.push(at),
+            ']' | '}' => _ = open.pop(),
+            '#' if yaml[..at].ends_with([' ', '\n']) => {
+                while letters.next_if(|(_, letter)| *letter != '\n').is_some() {}
+            }
+            _ => {}
+        }
+        if !matches!(letter, ' ' | '\r') {
+            before = letter;
+        }
+    }
+    quote.map(|(at, _)| at).or(open.first().copied())
+}
+
+/// The mistake of a bracket or quote that is not closed: with all that it swallows, up to the next field.
+fn unclosed(yaml: &str, sign: usize) -> Mistake {
+    let start = yaml[..sign].rfind('\n').map_or(0, |end| end + 1);
+    let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let own = depth(&yaml[start..]);
+    let mut end = start;
+    for line in yaml[start..].split_inclusive('\n') {
+        let is_field = line.split_once(':').is_some_and(|(key, _)| is_name(key.trim()));
+        if end > start && (line.starts_with("---") || is_field && depth(line) <= own) {
+            break;
+        }
+        end += line.len();
+    }
+    let line = yaml[sign..].lines().next().unwrap_or_default();
+    let (what, close) = match line.chars().next() {
+        Some('[') => ("bracket", "]"),
+        Some('{') => ("bracket", "}"),
+        Some('\'') => ("quote", "'"),
+        _ => ("quote", "\""),
+    };
+    let help = if what == "bracket" && line.contains(" #") {
+        "` #` begins a comment: put quotes around a value that begins with `#`, such as \"#0b5054\""
+            .to_owned()
+    } else {
+        format!("close it with `{close}`")
+    };
+    Mistake {
+        code: Code::YamlSyntax,
+        message: format!("the {what} that opens here is not closed"),
+        at: sign..sign + 1,
+        line: start..end,
+        help: Some(help),
+        first: None,
+    }
+}
+
+/// Whether it can be the name of a field.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
 /// Where the same map has a key before `at`: in the same line between brackets, or in a line above of the same depth.
@@ -170,9 +268,7 @@ fn unquoted(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(": ")?;
     let value = value.trim();
     let plain_key = key.trim_start().trim_start_matches("- ");
-    let fine =
-        !plain_key.is_empty() && plain_key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-    (fine && !value.is_empty() && !value.starts_with(['[', '{'])).then_some((key, value))
+    (is_name(plain_key) && !value.is_empty() && !value.starts_with(['[', '{'])).then_some((key, value))
 }
 
 /// In double quotes, whatever quotes it had.

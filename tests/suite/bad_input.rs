@@ -231,3 +231,31 @@ fn headings_that_jump_are_rendered_without_gaps() {
         assert!(page.contains(heading), "{heading} in {page}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_site_is_reported_and_not_waited_for() {
+    let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
+    for path in ["content/x.en.md", "content/picture.png"] {
+        let made = std::process::Command::new("mkfifo").arg(site.path(path)).status().unwrap();
+        assert!(made.success());
+    }
+    let said = site.refused().stderr;
+    for path in ["content/x.en.md", "content/picture.png"] {
+        assert!(said.contains(path), "{said}");
+    }
+    assert_eq!(said.matches("this is no ordinary file").count(), 2, "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_to_tell_is_no_reason_to_break_down() {
+    let site = TestSite::new("--- content/about.md ---\n---\ntitel: About us\n---\n");
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut check = program(&["check"]);
+    check.current_dir(site.path("")).stderr(full());
+    assert_eq!(check.status().unwrap().code(), Some(1));
+    let mut nowhere = program(&["check", "--root", "nowhere"]);
+    nowhere.current_dir(site.path("")).stderr(full());
+    assert_eq!(nowhere.status().unwrap().code(), Some(2));
+}

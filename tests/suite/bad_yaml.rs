@@ -151,3 +151,39 @@ fn control_characters_of_yaml_escapes_do_not_reach_pages_or_feeds() {
     assert!(feed.contains("<title>a b c</title>"), "{feed}");
     assert!(!feed.contains(|c: char| c.is_control() && c != '\n'), "{feed}");
 }
+
+#[test]
+fn what_is_opened_and_not_closed_is_one_mistake_where_it_opens() {
+    for (field, what, place, help) in [
+        ("summary: \"A quote", "quote", "3:10", "close it with `\"`"),
+        ("keywords: [one, two", "bracket", "3:11", "close it with `]`"),
+        ("keywords: [one,\n  two", "bracket", "3:11", "close it with `]`"),
+        ("authors: ['ana, marko]", "quote", "3:11", "close it with `'`"),
+        ("image: {src: a.png, alt: A bridge", "bracket", "3:8", "close it with `}`"),
+        ("extra: {colour: #0b5054}", "bracket", "3:8", "begins a comment: put quotes around a value"),
+    ] {
+        let text = format!("---\ntitle: A\n{field}\ntype: report\ndate: 2024\n---\n\nText.\n");
+        let said = TestSite::brief(&text).refused();
+        assert_eq!(said.codes(), ["yaml/syntax"], "{field}\n{}", said.stderr);
+        let message = format!("the {what} that opens here is not closed");
+        for words in [&message, &format!("brief.en.md:{place}\n"), help] {
+            assert!(said.stderr.contains(words), "{words}\n{}", said.stderr);
+        }
+    }
+}
+
+#[test]
+fn a_forgotten_colon_gets_the_corrected_line() {
+    let said = TestSite::brief("---\ntitle: A\ntype: report\ndate: 2024\ntopics [energy]\n---\n").refused();
+    assert_eq!(said.codes(), ["yaml/syntax"], "{}", said.stderr);
+    assert!(said.stderr.contains("there is no colon after `topics`"), "{}", said.stderr);
+    assert!(said.stderr.contains("help: write: topics: [energy]"), "{}", said.stderr);
+}
+
+#[test]
+fn a_mistyped_field_is_not_told_as_missing_too() {
+    let said = TestSite::brief("---\nTitle: A\ntype: report\ndaet: 2024\n---\n").refused();
+    assert_eq!(said.codes(), ["field/unknown"], "{}", said.stderr);
+    assert!(said.stderr.contains("did you mean `title`?") && said.stderr.contains("did you mean `date`?"));
+    assert!(said.stderr.ends_with("Nothing was published: 2 errors.\n"), "{}", said.stderr);
+}

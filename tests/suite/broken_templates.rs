@@ -40,6 +40,26 @@ fn a_frame_without_a_part_that_pages_fill_is_told_what_to_add() {
     site.write("templates/base.html", frame);
     let said = site.refused().stderr;
     assert!(said.contains("built-in:default/templates/not_found.html:"), "{said}");
+    assert!(said.ends_with("Nothing was published: 1 error.\n"), "{said}");
     let advice = "help: add `{% block breadcrumbs %}{% endblock breadcrumbs %}` to templates/base.html, where it shall stand";
     assert!(said.contains(advice), "{said}");
+}
+
+#[test]
+fn names_that_do_not_exist_and_habits_from_elsewhere_get_advice() {
+    for (template, advice) in [
+        ("{% include \"components/foter.html\" %}", "did you mean `components/footer.html`?"),
+        ("{{ <datte date={work.date} /> }}", "did you mean `date`?"),
+        ("{% extends \"base.html\" %}{% block mian %}{% endblock mian %}", "did you mean `main`?"),
+        ("{% extends \"base.html\" %}{% block text %}{% endblock text %}", "choose from title, meta, styles"),
+        ("{{ asset(\"x.css\") }}", "arguments have names"),
+        ("{% macro x() %}{% endmacro %}", "write a component"),
+        ("{% import \"a.html\" as a %}", "components need no import"),
+    ] {
+        let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
+        site.remove("templates");
+        site.write("templates/page.html", template);
+        let said = site.refused().stderr;
+        assert!(said.contains(&format!("help: {advice}")), "{template}\n{said}");
+    }
 }

@@ -160,6 +160,7 @@ fn a_new_site_builds_without_a_word() {
         assert!(built.starts_with("Built "), "{built}");
         assert!(site.path(folder).join("output/index.html").is_file());
     }
+    assert_eq!(site.command(&["new", "site", "third", "-q"], &[]).fine(), "");
     let again = site.command(&["new", "site", "institute"], &[]).refusal();
     assert!(again.contains("institute is there already and not empty"), "{again}");
 }
@@ -170,7 +171,7 @@ fn whatever_is_begun_with_new_checks_clean_with_drafts() {
         "--- site.yaml ---\n{SETTINGS}timezone: UTC\nlanguages: {{en: {{name: English}}, sq: {{name: Shqip}}}}\n"
     ));
     for kind in KINDS {
-        let title = format!("A {kind}: “first” & \"best\" \\ 100%");
+        let title = format!("A {kind}:\n“first” & \"best\" \\ 100%");
         site.command(&["new", kind, &title], &[]).fine();
         let said = site
             .command(
@@ -197,6 +198,8 @@ fn new_never_overwrites_and_stays_in_the_site() {
     for id in ["../evil", "a/b", "", "Ž"] {
         site.command(&["new", "page", "X", "--id", id], &[]).refusal();
     }
+    let refusal = site.command(&["new", "publication", "Index"], &[]).refusal();
+    assert!(refusal.contains("`index` is the page above the list of publications"), "{refusal}");
     let refusal = site.command(&["new", "page", "— …"], &[]).refusal();
     assert!(refusal.contains("give one with --id"), "{refusal}");
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::preview_server::Served;
+use crate::test_site::TestSite;
 
 const SITE: &str = "
 --- site.yaml ---
@@ -348,4 +349,16 @@ fn on_paper_are_the_words_and_not_the_menu() {
     let written = browser
         .ask("getComputedStyle(document.querySelector('.prose a[href^=\"https\"]'), '::after').content");
     assert!(written.as_str().unwrap().contains("register.example/mines"), "{written}");
+}
+
+#[test]
+fn a_section_of_cards_without_works_is_not_there() {
+    let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
+    site.remove("templates");
+    let call = "{{ <works title={t(key=\"related\")} items={work.works.related} grid={true} /> }}";
+    let page = format!("{{% extends \"base.html\" %}}{{% block main %}}<p>x</p>{call}{{% endblock main %}}");
+    site.write("templates/page.html", &page);
+    site.build(&[]).fine();
+    let page = site.page("about/index.html");
+    assert!(page.contains("<p>x</p>") && !page.contains("class=\"works\""), "{page}");
 }

@@ -71,6 +71,10 @@ fn a_filter_that_cannot_work_says_why() {
         ("{{ [1] | separator }}", "after"),
         ("{{ site.languages | list }}", "say by which field"),
         ("{{ site.languages | sorted(by='titel') }}", "has no field `titel`"),
+        ("{{ '2024' | date(sytle='month') }}", "`date` has no argument `sytle`; did you mean `style`?"),
+        ("{{ '2024' | date(format='%Y') }}", "`date` has no argument `format`; it has style"),
+        ("{{ t(key='results') }}", "the string `results` needs `count`: write `t(key=\"results\", count=…)`"),
+        ("{{ t(key='results', cuont=5) }}", "the string `results` needs `count`"),
         ("{{ site.languages | group_by(attribute='titel') }}", "has no field `titel` to be grouped by"),
         ("{{ [{'a': site}] | group_by(attribute='a') }}", "cannot be grouped by `a`: it is a map"),
     ] {

@@ -55,6 +55,20 @@ fn a_rebuild_of_an_unchanged_site_touches_no_file() {
 }
 
 #[test]
+fn an_attachment_of_another_time_makes_the_same_bytes_and_is_looked_at_again() {
+    let site = built();
+    site.write("content/data.csv", "a,b\n");
+    site.build(&[]).fine();
+    let mark = || std::fs::read_to_string(site.path("output/.tribina-build")).unwrap();
+    let before = mark();
+    let file = std::fs::File::options().write(true).open(site.path("content/data.csv")).unwrap();
+    file.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+    assert!(site.build(&[]).fine().starts_with("Built "), "the time is another one");
+    assert_eq!(mark(), before);
+    assert!(site.build(&[]).fine().starts_with("Nothing has changed: "));
+}
+
+#[test]
 fn a_changed_file_touches_only_what_shows_it() {
     let site = built();
     let before = site.stamps();
