@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::address::{Scheme, scheme};
+use super::address::{Scheme, dead_end, outside, scheme};
 use super::anchors::Anchors;
 use super::attached::{Attached, Files, own_folder};
 use super::captions;
@@ -160,6 +160,10 @@ struct Page<'p> {
 
 impl Page<'_> {
     fn link(&mut self, destination: &str, span: Span) -> Target {
+        if let Some(problem) = dead_end(destination, span) {
+            self.report(problem);
+            return Target::Broken;
+        }
         match scheme(destination) {
             Scheme::Web => return Target::External,
             Scheme::Unsafe => {
@@ -391,9 +395,4 @@ impl Page<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.problems.push(Problem { diagnostic, question: None });
     }
-}
-
-fn outside(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::LinkOutside, span, "this link leads out of the site's content")
-        .help("put the file below content/ or static/, or give its whole address")
 }

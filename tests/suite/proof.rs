@@ -112,3 +112,24 @@ fn the_default_theme_leaves_hyphens_and_local_letters_to_the_language() {
         assert!(!style.contains(wrong), "{wrong} would turn off what `lang` chooses");
     }
 }
+
+#[test]
+fn links_that_can_lead_nowhere_are_told_with_what_to_write() {
+    for (link, help) in [
+        ("", "write where it leads"),
+        ("file:///C:/brief.doc", "put the file beside the page"),
+        ("<C:/brief.doc>", "put the file beside the page"),
+        ("htps://bridge.example/", "did you mean `https:`?"),
+        ("mailo:ana@bridge.example", "did you mean `mailto:`?"),
+        ("www.bridge.example", "write `https://www.bridge.example`"),
+    ] {
+        let files = format!("--- content/about.en.md ---\n---\ntitle: About us\n---\n\n[words]({link})\n");
+        let said = site("en: {name: English}", &files).check(&[]);
+        assert_eq!(said.codes(), ["link/missing-target"], "{link}\n{}", said.stderr);
+        assert!(said.stderr.contains(&format!("help: {help}")), "{link}\n{}", said.stderr);
+    }
+    let fine =
+        "[a](HTTPS://bridge.example) [b](mailto:x@y.example) [c](tel:+38344) [d](ftp://x.example) [e](#x)";
+    let files = format!("--- content/about.en.md ---\n---\ntitle: About us\n---\n\n## A {{#x}}\n\n{fine}\n");
+    site("en: {name: English}", &files).build(&[]).fine();
+}
