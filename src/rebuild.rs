@@ -50,8 +50,8 @@ pub struct Memory {
     pub languages: usize,
 }
 
-/// Names everything that a build depends on but the moment within the day and what attachments hold; one line. `None` where the settings
-/// cannot be read.
+/// Names everything that a build depends on but the moment within the day, attachments by their sizes; one line. `None`
+/// where the settings cannot be read.
 pub fn inputs(sources: &Sources, options: &BuildOptions) -> Option<String> {
     let today = pipeline::moment(sources, options)?.date();
     let base = options.base_url.as_ref().map_or(String::new(), |base| format!("{base:?}"));
