@@ -30,12 +30,12 @@ pub(super) fn scheme(destination: &str) -> Scheme {
 
 /// What is wrong with a link that leads nowhere, whatever the site holds.
 pub(super) fn dead_end(destination: &str, span: Span) -> Option<Diagnostic> {
-    let scheme = destination.split_once(':').map_or("", |(scheme, _)| scheme);
+    let (scheme, rest) = destination.split_once(':').unwrap_or_default();
     let known = ["https", "http", "mailto"];
     let is_known = known.iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let slip = || known.into_iter().find(|known| is_slip(scheme, known));
     let meant = if scheme.is_empty() || is_known { None } else { slip() };
-    let is_drive = scheme.len() == 1 && scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_drive = scheme.len() == 1 && rest.starts_with(['/', '\\']);
     let (message, help) = if destination.is_empty() {
         let help = "write where it leads between the round brackets, such as `(https://…)` or `(brief.md)`";
         ("this link leads nowhere".to_owned(), help.to_owned())

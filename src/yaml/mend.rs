@@ -159,8 +159,7 @@ fn opened(yaml: &str, end: usize) -> Option<usize> {
     // What stands before on the line, blanks apart: a sign opens something only where a value may begin.
     let mut before = '\n';
     let mut letters = yaml.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let is_after = at > end;
+    while let Some((at, letter)) = letters.next_if(|(at, _)| *at <= end) {
         if let Some((_, mark)) = quote {
             match letter {
                 '\\' if mark == '"' => _ = letters.next(),
@@ -168,9 +167,6 @@ fn opened(yaml: &str, end: usize) -> Option<usize> {
                 _ => {}
             }
             continue;
-        }
-        if is_after {
-            break;
         }
         match letter {
             '"' | '\'' if ":-,[{\n".contains(before) => quote = Some((at, letter)),

@@ -156,6 +156,7 @@ fn control_characters_of_yaml_escapes_do_not_reach_pages_or_feeds() {
 fn what_is_opened_and_not_closed_is_one_mistake_where_it_opens() {
     for (field, what, place, help) in [
         ("summary: \"A quote", "quote", "3:10", "close it with `\"`"),
+        ("summary: \"A quote\nsubtitle: \"Another\"", "quote", "3:10", "close it with `\"`"),
         ("keywords: [one, two", "bracket", "3:11", "close it with `]`"),
         ("keywords: [one,\n  two", "bracket", "3:11", "close it with `]`"),
         ("authors: ['ana, marko]", "quote", "3:11", "close it with `'`"),

@@ -119,6 +119,7 @@ fn links_that_can_lead_nowhere_are_told_with_what_to_write() {
         ("", "write where it leads"),
         ("file:///C:/brief.doc", "put the file beside the page"),
         ("<C:/brief.doc>", "put the file beside the page"),
+        ("C:\\Users\\ana\\brief.doc", "put the file beside the page"),
         ("htps://bridge.example/", "did you mean `https:`?"),
         ("mailo:ana@bridge.example", "did you mean `mailto:`?"),
         ("www.bridge.example", "write `https://www.bridge.example`"),
