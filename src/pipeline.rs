@@ -208,8 +208,14 @@ fn settings(
 ) -> Option<Settings> {
     let Some(id) = sources.find(&SitePath::new("site.yaml")) else {
         let message = "there is no site.yaml in this folder";
-        let help =
-            "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`";
+        let misnamed = ["site.yml", "Site.yaml", "site.yaml.txt"];
+        let help = match misnamed.into_iter().find(|name| sources.find(&SitePath::new(*name)).is_some()) {
+            Some(name) => format!("rename {name} to site.yaml"),
+            None => {
+                "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`"
+                    .to_owned()
+            }
+        };
         diagnostics.push(Diagnostic::new(Code::SiteMissing, Place::Site, message).help(help));
         return None;
     };
@@ -224,7 +230,7 @@ fn settings(
         None => read_settings(sources.text_of(id), id, file, options, diagnostics)?,
     };
     diagnostics.extend(settings.diagnostics.iter().cloned());
-    if !sources.below("content").any(|(_, file)| file.path.extension() == "md") {
+    if !sources.below("content").any(|(_, file)| matches!(&*file.path.extension(), "md" | "markdown")) {
         let help = "write a page: `tribina new publication \"Title\"`";
         diagnostics
             .push(Diagnostic::new(Code::SiteEmpty, Place::Site, "content/ has no pages yet").help(help));

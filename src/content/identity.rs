@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::work::WorkKey;
 use crate::config::Languages;
 use crate::config::text::unlisted;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::vocabulary::{LangId, LangTag, SitePath, Slug};
 
 /// What the path of a Markdown file says.
@@ -54,6 +54,25 @@ pub fn identify(path: &SitePath, languages: &Languages) -> Result<Identity, Diag
         lang: by_name.or(by_folder).unwrap_or(LangId::DEFAULT),
         is_index,
     })
+}
+
+/// Reports a file that somebody took for a page, by a name that does not end as those of pages do.
+pub fn check_is_read(path: &SitePath, diagnostics: &mut Diagnostics) {
+    let name = path.file_name();
+    if matches!(&*path.extension(), "md" | "markdown") {
+        return;
+    }
+    let lower = name.to_lowercase();
+    let is_other_markdown = ["mdx", "mdown", "mkd", "mdwn"].contains(&path.extension().as_str());
+    let cut = lower.find(".md.").or_else(|| lower.find(".md ")).filter(|at| name.is_char_boundary(*at));
+    let stem = match cut {
+        Some(at) => &name[..at],
+        None if is_other_markdown => name.rsplit_once('.').map_or(name, |(stem, _)| stem),
+        None => return,
+    };
+    let message = "this looks like a page, but its name does not end in `.md`, so it is none";
+    let diagnostic = Diagnostic::new(Code::FileNotRead, Place::File(path.clone()), message);
+    diagnostics.push(diagnostic.help(format!("rename it to `{stem}.md`, or move it out of `content/`")));
 }
 
 /// `content/about/index.en.md` is the page "about"; `content/events/index.en.md` introduces the list of events.

@@ -94,6 +94,7 @@ pub fn parse(
         None => Arc::new(Grouping::new(&understood)),
     };
     diagnostics.extend(grouping.diagnostics.iter().cloned());
+    sources.below("content").for_each(|(_, file)| identity::check_is_read(&file.path, &mut diagnostics));
     let groups: Vec<Vec<Arc<Manuscript>>> = grouping.gather(&understood);
     let understood = keeps.then_some(understood);
     let reader = Reader { sources, config, highlighter, shows_drafts };

@@ -42,6 +42,7 @@ codes! {
     FileTooLarge "file/too-large" Error;
     FileBadName "file/bad-name" Error;
     FileUnknownLanguage "file/unknown-language" Error;
+    FileNotRead "file/not-read" Warning;
     FileDuplicate "file/duplicate" Error;
     FrontMatterMissing "front-matter/missing" Error;
     FrontMatterUnclosed "front-matter/unclosed" Error;
@@ -51,6 +52,7 @@ codes! {
     FieldMissing "field/missing" Error;
     FieldWrongType "field/wrong-type" Error;
     FieldBadValue "field/bad-value" Error;
+    FieldOneItem "field/one-item" Warning;
     FieldContradiction "field/contradiction" Error;
     FieldOrder "field/order" Error;
     ReferenceUnknown "reference/unknown" Error;
@@ -67,6 +69,8 @@ codes! {
     MarkdownHeadingLevel "markdown/heading-level" Warning;
     MarkdownDuplicateId "markdown/duplicate-id" Error;
     MarkdownUnknownLanguage "markdown/unknown-code-language" Warning;
+    MarkdownUnclosedCode "markdown/unclosed-code" Warning;
+    MarkdownHtml "markdown/html" Warning;
     MarkdownTooDeep "markdown/too-deep" Error;
     CitationStyle "citation/style" Error;
     CitationBibliography "citation/bibliography" Error;

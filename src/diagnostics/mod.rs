@@ -159,6 +159,13 @@ impl Diagnostics {
         self.0.extend(other);
     }
 
+    /// Adds advice to the last problem, if it is about this place.
+    pub fn advise(&mut self, place: Span, help: impl Into<String>) {
+        if let Some(last) = self.0.last_mut().filter(|last| last.place == Place::At(place)) {
+            last.help.push(help.into());
+        }
+    }
+
     /// The problems, one by one.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()

@@ -21,6 +21,7 @@ impl<'a> Writer<'a> {
         range: &Range<usize>,
     ) -> usize {
         self.has_code = true;
+        self.check_fence(kind, range);
         let (code, end) = self.code(at + 1);
         let language = match kind {
             CodeBlockKind::Fenced(info) => language(info),
@@ -42,6 +43,29 @@ impl<'a> Writer<'a> {
         }
         self.block_end("</code></pre>\n");
         end + 1
+    }
+
+    /// Code that goes on to the end of the text, or of what it stands in, because nothing ends it.
+    fn check_fence(&mut self, kind: &CodeBlockKind<'_>, range: &Range<usize>) {
+        let block = self.body.get(range.clone()).unwrap_or("");
+        let Some(fence) = block.lines().next().filter(|_| matches!(kind, CodeBlockKind::Fenced(_))) else {
+            return;
+        };
+        let fence: String = fence.chars().take_while(|c| matches!(c, '`' | '~')).collect();
+        // The marks of a quote or an item stand before it.
+        let last = block.trim_end().lines().skip(1).last().unwrap_or("");
+        let last = last.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
+        let is_closed = last.starts_with(&fence) && last.chars().all(|c| fence.starts_with(c));
+        if !is_closed {
+            let place = self.span(&(range.start..range.start + self.first_line(range).len()));
+            let diagnostic = Diagnostic::new(
+                Code::MarkdownUnclosedCode,
+                place,
+                "this code does not end: all that follows is shown as code",
+            )
+            .help(format!("write {fence} in a line of its own where it ends"));
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// The text of the block whose first inner event is `from`, and its end event.

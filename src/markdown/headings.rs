@@ -122,7 +122,10 @@ impl<'a> Writer<'a> {
         let span = self.span(&(range.start..range.start + self.first_line(range).len()));
         self.check_level(written_level, span);
         let level = self.rendered_level(written_level.max(2));
-        while self.sections.last().is_some_and(|open| open.depth == self.depth && open.level >= level) {
+        let depth = self.depth;
+        let is_ended = |open: &OpenSection| open.depth == depth && open.level >= level;
+        // Raw HTML that was opened in a section ends before it.
+        while self.sections.len() > self.nesting.sections() && self.sections.last().is_some_and(is_ended) {
             self.sections.pop();
             self.block_end("</section>\n");
         }

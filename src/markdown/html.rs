@@ -8,12 +8,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::footnotes::Notes;
 use super::foreign::Foreign;
 use super::headings::{Draft, Ids, OpenSection};
 use super::media::OpenLink;
+use super::nesting::Nesting;
 use super::parse::{Located, Parsed};
 use super::proof::Sample;
 use super::raw_links::Within;
@@ -21,7 +22,7 @@ use super::spans::Mark;
 use super::tables::TableState;
 use super::text::{Excerpt, Words};
 use super::typography::{Typographer, WORD};
-use super::{Document, Embedded, Heading, HtmlPolicy, Image, Label, Link, Settings, Slot, raw_html};
+use super::{Document, Embedded, Heading, HtmlPolicy, Image, Link, Settings, Slot, raw_html};
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 use crate::script;
 
@@ -66,6 +67,8 @@ pub(super) struct Writer<'a> {
     pub(super) has_raw_html: bool,
     /// What of raw HTML is open.
     pub(super) within: Within,
+    /// Which elements of raw HTML are open.
+    pub(super) nesting: Nesting,
     pub(super) has_code: bool,
     /// Where the last text ended; tells a backslash that escapes from one that is text.
     pub(super) text_end: usize,
@@ -110,6 +113,7 @@ impl<'a> Writer<'a> {
             label_is_open: false,
             has_raw_html: false,
             within: Within::default(),
+            nesting: Nesting::default(),
             has_code: false,
             text_end: usize::MAX,
         }
@@ -120,6 +124,7 @@ impl<'a> Writer<'a> {
         self.report(parsed);
         let anchors = self.reserve_ids();
         self.run(0..self.events.len());
+        self.end_raw(0);
         self.close_sections(0);
         self.write_notes();
         if self.has_raw_html && self.settings.html == HtmlPolicy::Sanitise {
@@ -214,8 +219,22 @@ impl<'a> Writer<'a> {
                 self.typographer.pass(WORD);
                 self.words.end();
             }
-            Event::Start(tag) => return self.start(at, tag, range),
-            Event::End(tag) => self.end(*tag),
+            Event::Start(Tag::HtmlBlock) => return self.start(at, &Tag::HtmlBlock, range),
+            Event::Start(tag) => {
+                self.enter(tag);
+                let next = self.start(at, tag, range);
+                // What is written as a whole has no end of its own among the events to come.
+                if next > at + 1 {
+                    self.leave();
+                }
+                return next;
+            }
+            Event::End(TagEnd::HtmlBlock) => self.end(TagEnd::HtmlBlock),
+            Event::End(tag) => {
+                self.leave();
+                self.end(*tag);
+                self.left();
+            }
             Event::InlineHtml(html) | Event::Html(html) => self.raw(html, range),
             Event::FootnoteReference(_) => self.reference(at, range),
             Event::TaskListMarker(is_done) => {
@@ -353,20 +372,6 @@ impl<'a> Writer<'a> {
             self.html.push_str("</label>");
             self.label_is_open = false;
         }
-    }
-
-    fn open_quote(&mut self, kind: Option<BlockQuoteKind>) {
-        let (class, label) = match kind {
-            None => return self.container("<blockquote>\n"),
-            Some(BlockQuoteKind::Note) => ("note", Label::Note),
-            Some(BlockQuoteKind::Tip) => ("tip", Label::Tip),
-            Some(BlockQuoteKind::Important) => ("important", Label::Important),
-            Some(BlockQuoteKind::Warning) => ("warning", Label::Warning),
-            Some(BlockQuoteKind::Caution) => ("caution", Label::Caution),
-        };
-        self.container(&format!("<blockquote class=\"alert {class}\">\n<p class=\"alert-title\">"));
-        self.slot(Slot::Label(label));
-        self.html.push_str("</p>\n");
     }
 
     /// Whether the item that starts here begins with a box to tick.

@@ -18,12 +18,15 @@ mod highlight;
 mod html;
 mod inline;
 mod media;
+mod nesting;
 mod parse;
 mod plain;
 mod policy;
 #[cfg(test)]
 mod problems;
 mod proof;
+mod quotes;
+mod raw_attributes;
 mod raw_html;
 mod raw_links;
 mod rewritten;

@@ -8,11 +8,12 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
-use html5gum::{Token, Tokenizer};
+use html5gum::{Error, Token, Tokenizer};
 use pulldown_cmark::{Event, TagEnd};
-use pulldown_cmark_escape::escape_html;
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::html::Writer;
+use super::raw_attributes::{attributes, candidates, ends_name, trimmed};
 use super::raw_html::MARK;
 use super::{HtmlPolicy, Image, Link, Slot};
 use crate::diagnostics::{Code, Diagnostic, Span};
@@ -128,12 +129,25 @@ impl Writer<'_> {
         emitter.naively_switch_states(true);
         let mut marked = String::with_capacity(raw.html.len());
         let mut done = 0;
+        let mut unfinished = false;
         for token in Tokenizer::new_with_emitter(&raw.html, emitter).flatten() {
             let tag = match token {
                 Token::StartTag(tag) => tag,
                 Token::EndTag(tag) => {
                     self.within.verbatim.take_if(|name| name.as_bytes() == &**tag.name);
                     self.within.picture &= &**tag.name != b"picture";
+                    if self.within.verbatim.is_none() {
+                        let whole = tag.span.start..tag.span.end;
+                        marked.push_str(&raw.html[done..whole.start]);
+                        let name = String::from_utf8_lossy(&tag.name);
+                        let place = self.raw_span(raw, whole.clone());
+                        let is_written = self.close_raw(&name, place, &mut marked);
+                        done = if is_written { whole.start } else { whole.end };
+                    }
+                    continue;
+                }
+                Token::Error(error) => {
+                    unfinished |= matches!(*error, Error::EofInTag | Error::EofInComment);
                     continue;
                 }
                 _ => continue,
@@ -145,6 +159,12 @@ impl Writer<'_> {
             self.within.picture |= &**tag.name == b"picture";
             let whole = tag.span.start..tag.span.end;
             let place = self.raw_span(raw, whole.clone());
+            let name = String::from_utf8_lossy(&tag.name).into_owned();
+            if !self.open_raw(name, tag.self_closing, place) {
+                marked.push_str(&raw.html[done..whole.start]);
+                done = whole.end;
+                continue;
+            }
             self.report_blocked(&tag, place);
             let found = self.addresses_of(raw, tag, slots);
             let shown = found.iter().find_map(|found| found.shown);
@@ -167,8 +187,30 @@ impl Writer<'_> {
                 self.within.verbatim = verbatim;
             }
         }
-        marked.push_str(&raw.html[done..]);
+        if unfinished {
+            self.push_unfinished(raw, done, &mut marked);
+        } else {
+            marked.push_str(&raw.html[done..]);
+        }
         Cow::Owned(marked)
+    }
+
+    /// The rest of a block of which the last tag or comment does not end.
+    fn push_unfinished(&mut self, raw: &Raw, done: usize, marked: &mut String) {
+        let rest = &raw.html[done..];
+        let comment = rest.rfind("<!--").filter(|at| !rest[*at..].contains("-->"));
+        let start = comment.or_else(|| rest.rfind('<')).unwrap_or(rest.len());
+        let (before, unfinished) = rest.split_at(start);
+        let first_line = unfinished.lines().next().unwrap_or("").trim_end();
+        let place = self.raw_span(raw, done + start..done + start + first_line.len());
+        self.report_unfinished(unfinished, place);
+        marked.push_str(before);
+        if comment.is_some() {
+            marked.push_str(unfinished.trim_end());
+            marked.push_str(" -->\n");
+        } else {
+            let _ = escape_html_body_text(&mut *marked, unfinished);
+        }
     }
 
     /// The addresses of a tag, in their order, as entries in the document's tables and as slots.
@@ -273,73 +315,6 @@ fn mark(slot: Slot, marked: &mut String, slots: &mut Vec<Slot>) {
     // Writing to a String cannot fail.
     let _ = write!(marked, "{MARK}{}{MARK}", slots.len());
     slots.push(slot);
-}
-
-/// The attributes of a tag that have a value, each with the bytes of the whole and of the value alone.
-///
-/// The tokeniser tells the places of tags, but of attributes only roughly.
-fn attributes(html: &str, tag: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
-    let mut found = Vec::new();
-    let Some(text) = html.get(..tag.end).filter(|text| text[tag.start..].starts_with('<')) else {
-        return found;
-    };
-    let skip = |at: usize, over: fn(char) -> bool| text.len() - text[at..].trim_start_matches(over).len();
-    let until =
-        |at: usize, end: fn(char) -> bool| text[at..].find(end).map_or(text.len(), |length| at + length);
-    let mut at = until(tag.start, ends_name);
-    loop {
-        let start = skip(at, |c| c.is_ascii_whitespace() || c == '/');
-        if start == text.len() || text[start..].starts_with('>') {
-            return found;
-        }
-        // A name may begin with `=`, but not have one further on.
-        let end = until(start + text[start..].chars().next().map_or(0, char::len_utf8), ends_name);
-        let equals = skip(end, |c| c.is_ascii_whitespace());
-        at = end;
-        if text[equals..].starts_with('=') {
-            let value = skip(equals + 1, |c| c.is_ascii_whitespace());
-            let inner = match text[value..].chars().next() {
-                Some('"') => value + 1..until(value + 1, |c| c == '"'),
-                Some('\'') => value + 1..until(value + 1, |c| c == '\''),
-                _ => value..until(value, |c| c.is_ascii_whitespace() || c == '>'),
-            };
-            at = (inner.end + inner.start - value).min(text.len());
-            found.push((start..at, inner));
-        }
-    }
-}
-
-/// Whether a character ends the name of a tag or an attribute.
-fn ends_name(c: char) -> bool {
-    c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=')
-}
-
-/// The bytes of a text without the blanks around it.
-fn trimmed(text: &str) -> Range<usize> {
-    let start = text.len() - text.trim_start().len();
-    start..start + text.trim().len()
-}
-
-/// The addresses of a `srcset` (HTML, section "srcset attributes"): each up to a blank, commas after it are none of it.
-fn candidates(set: &str) -> Vec<Range<usize>> {
-    let mut places = Vec::new();
-    let mut at = 0;
-    let is_between = |c: char| c.is_ascii_whitespace() || c == ',';
-    loop {
-        at += set[at..].len() - set[at..].trim_start_matches(is_between).len();
-        if at == set.len() {
-            return places;
-        }
-        let length = set[at..].find(|c: char| c.is_ascii_whitespace()).unwrap_or(set.len() - at);
-        let address = set[at..at + length].trim_end_matches(',');
-        places.push(at..at + address.len());
-        let is_alone = address.len() < length;
-        at += length;
-        if !is_alone {
-            // `2x`, `100w`
-            at += set[at..].find(',').unwrap_or(set.len() - at);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -309,14 +309,14 @@ fn raw_html_stays_or_is_shown_or_is_made_harmless() {
     <section class="c" aria-labelledby="h">
     <h2 id="h">“H”</h2>
     <p><b>x</b> <script>y()</script> <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy" decoding="async"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
+    </section>
     </div>
     <ul>
     <li class="task"><label><input type="checkbox" disabled checked> t</label></li>
     </ul>
-    </section>
     <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
     <ol>
-    <li id="fn-1"><p>n <i> <a href="#fnref-1" role="doc-backlink" aria-label="BackToText 1">↩</a></p>
+    <li id="fn-1"><p>n <i></i> <a href="#fnref-1" role="doc-backlink" aria-label="BackToText 1">↩</a></p>
     </li>
     </ol>
     </section>
@@ -345,18 +345,17 @@ fn raw_html_stays_or_is_shown_or_is_made_harmless() {
     <section class="c" aria-labelledby="h">
     <h2 id="h">“H”</h2>
     <p><b>x</b>  <a href="m.md">l</a> <img src="j.png" alt="i" loading="lazy" decoding="async"> <code>&lt;b&gt;</code><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
-    </section></div>
+    </section>
+    </div>
     <ul>
     <li class="task"><label><input type="checkbox" disabled="" checked=""> t</label></li>
     </ul>
-
     <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
     <ol>
-    <li id="fn-1"><p>n <i> <a href="#fnref-1" role="doc-backlink" aria-label="BackToText 1">↩</a></i></p><i>
-    </i></li><i>
-    </i></ol><i>
-    </i></section><i>
-    </i>
+    <li id="fn-1"><p>n <i></i> <a href="#fnref-1" role="doc-backlink" aria-label="BackToText 1">↩</a></p>
+    </li>
+    </ol>
+    </section>
     "##);
     assert_eq!(read_with(text, HtmlPolicy::Allow).value.anchors, ["top"]);
 }

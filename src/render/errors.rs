@@ -5,6 +5,7 @@ use std::error::Error as _;
 
 use tera::{Error, ErrorKind, ReportError};
 
+use super::slips;
 use crate::diagnostics::nearest::nearest;
 use crate::diagnostics::{Code, Diagnostic, FileId, Files, Place, Span, position};
 use crate::vocabulary::SitePath;
@@ -74,22 +75,6 @@ pub(super) fn drawing(why: &str, template: &str, templates: &Templates) -> Diagn
     Diagnostic::new(Code::TemplateRender, file(template, templates), message).help(why)
 }
 
-/// Tags that hands bring from other languages of templates, and what to write here.
-const HABITS: [(&str, &str); 3] = [
-    ("macro", "write a component: `{% component NAME(argument) %}…{% endcomponent NAME %}`"),
-    ("import", "components need no import: `{{ <NAME argument={value} /> }}`"),
-    ("from", "components need no import: `{{ <NAME argument={value} /> }}`"),
-];
-
-/// What to do about a slip that Tera names without a word of advice; `at` is what it points to.
-fn advice(message: &str, at: &str) -> Option<&'static str> {
-    if message.ends_with("but expected identifier") {
-        return Some("arguments have names: `asset(path=\"style.css\")`, `date(style=\"short\")`");
-    }
-    let habit = HABITS.iter().find(|(tag, _)| message == "Unknown tag" && *tag == at);
-    habit.map(|(_, help)| *help)
-}
-
 fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn Files) -> Diagnostic {
     let message = sentence(report.message());
     // Of all that a template could have asked for, the nearest is enough.
@@ -108,17 +93,12 @@ fn reported(code: Code, report: &ReportError, templates: &Templates, files: &dyn
         None => file(report.filename(), templates),
     };
     let asked = message.split('`').nth(1).unwrap_or_default().to_owned();
-    let at = match &place {
-        Place::At(span) => files.text(span.file).get(span.start as usize..span.end as usize),
-        Place::File(_) | Place::Site => None,
-    };
-    let advice = advice(&message, at.unwrap_or_default());
-    let problem = Diagnostic::new(code, place, message);
+    let problem = Diagnostic::new(code, place.clone(), message);
     let Some(known) = known else {
-        return match advice {
-            Some(help) => problem.help(help),
-            None => problem,
-        };
+        let Place::At(span) = place else { return problem };
+        let text = files.text(span.file);
+        let at = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        return slips::advise(problem, &asked, text, at, span.start as usize);
     };
     if nearest(&asked, known.split(", ")).is_empty() {
         return problem.help(format!("choose from {known}"));
@@ -171,7 +151,7 @@ fn placed(message: &str, at: &str, templates: &Templates, files: &dyn Files) -> 
         let components: Vec<&str> = texts.flat_map(|text| named(text, "component")).collect();
         problem.did_you_mean(asked, components)
     } else {
-        problem
+        slips::advise(problem, asked, text, &text[start..start + word], start)
     })
 }
 

@@ -31,6 +31,7 @@ mod search;
 mod shared;
 mod sheets;
 mod short;
+mod slips;
 mod social;
 mod theme;
 mod unused;

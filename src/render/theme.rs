@@ -11,6 +11,7 @@ use super::assets::{Assets, Writing};
 use super::cite::Citing;
 use super::errors;
 use super::palette::{Outside, Palettes};
+use super::unused::defines_component;
 use crate::citation::Memo;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span, nearest};
@@ -236,8 +237,13 @@ fn templates(
             files.entry(name.to_owned()).or_insert(file);
         }
     }
-    let mut texts: BTreeMap<&str, &str> =
+    let all: BTreeMap<&str, &str> =
         files.iter().map(|(name, file)| (name.as_str(), sources.text_of(*file))).collect();
+    let prefixes: Vec<String> = layers.iter().map(|layer| layer.prefix.clone()).collect();
+    let mut texts = asked_for(&all, &prefixes);
+    if let Ok(tera) = compiled(&texts, &prefixes) {
+        return Some((tera, files));
+    }
     let mut is_broken = false;
     // A broken template counts as empty, so that what is wrong with the others shows in the same run.
     let by_file: BTreeMap<FileId, &str> = files.iter().map(|(name, file)| (*file, name.as_str())).collect();
@@ -250,17 +256,11 @@ fn templates(
         }
     }
     let are_complete = !is_broken;
-    let prefixes: Vec<String> = layers.iter().map(|layer| layer.prefix.clone()).collect();
     loop {
-        let mut tera = Tera::default();
-        super::functions::register_placeholders(&mut tera);
-        super::filters::register_placeholders(&mut tera);
-        super::social::register_placeholder(&mut tera);
-        tera.autoescape_on([".html", ".htm", ".xml", ".svg"]);
-        let loaded = tera
-            .set_fallback_prefixes(prefixes.clone())
-            .and_then(|()| tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text))));
-        let Err(error) = loaded else { return (!is_broken).then_some((tera, files)) };
+        let error = match compiled(&texts, &prefixes) {
+            Ok(tera) => return (!is_broken).then_some((tera, files)),
+            Err(error) => error,
+        };
         is_broken = true;
         let problems = errors::load(&error, &files, sources).into_iter();
         diagnostics.extend(problems.filter(|problem| are_complete || !errors::misses_a_part(problem)));
@@ -270,6 +270,34 @@ fn templates(
             _ => return None,
         }
     }
+}
+
+/// The templates under the names by which they can be asked for: the plain ones, and those with a theme's name that
+/// another template says. One that is replaced is not looked at, unless that extends it or it has components, which count
+/// one by one.
+fn asked_for<'t>(all: &BTreeMap<&'t str, &'t str>, prefixes: &[String]) -> BTreeMap<&'t str, &'t str> {
+    let names_themes = |text: &str| prefixes.iter().any(|prefix| text.contains(prefix.as_str()));
+    let speaking: Vec<&str> = all.values().copied().filter(|text| names_themes(text)).collect();
+    let is_asked_for = |name: &str, text: &str| {
+        let Some(plain) = prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())) else {
+            return true;
+        };
+        let is_replaced = all.get(plain).is_some_and(|other| *other != text);
+        speaking.iter().any(|text| text.contains(name)) || is_replaced && defines_component(text)
+    };
+    let asked_for = all.iter().filter(|(name, text)| is_asked_for(name, text));
+    asked_for.map(|(name, text)| (*name, *text)).collect()
+}
+
+fn compiled(texts: &BTreeMap<&str, &str>, prefixes: &[String]) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::default();
+    super::functions::register_placeholders(&mut tera);
+    super::filters::register_placeholders(&mut tera);
+    super::social::register_placeholder(&mut tera);
+    tera.autoescape_on([".html", ".htm", ".xml", ".svg"]);
+    tera.set_fallback_prefixes(prefixes.to_vec())?;
+    tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, *text)))?;
+    Ok(tera)
 }
 
 /// A syntax error of one template. What it refers to is looked at when all are together.
@@ -292,7 +320,7 @@ impl Theme {
 
     /// Near names of templates, for "did you mean".
     pub fn near_templates(&self, name: &str) -> Vec<String> {
-        let names = self.files.keys().map(String::as_str);
+        let names = self.files.keys().map(String::as_str).filter(|name| self.has_template(name));
         nearest::nearest(name, names).into_iter().map(str::to_owned).collect()
     }
 

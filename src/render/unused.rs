@@ -46,7 +46,7 @@ pub(super) fn unused(theme: &Theme, site: &Site, sources: &Sources) -> Vec<Diagn
 }
 
 /// Whether a template is asked for by the names of its components and not by its own.
-fn defines_component(text: &str) -> bool {
+pub(super) fn defines_component(text: &str) -> bool {
     text.contains("{% component ") || text.contains("{%- component ")
 }
 

@@ -52,7 +52,12 @@ impl<'a> Fields<'a> {
         diagnostics: &mut Diagnostics,
         read: impl FnOnce(&Node, &mut Diagnostics) -> Option<T>,
     ) -> Option<T> {
-        self.node(name).and_then(|node| read(node, diagnostics))
+        let node = self.node(name)?;
+        let value = read(node, diagnostics);
+        if value.is_none() {
+            advise_straight_quotes(node, diagnostics);
+        }
+        value
     }
 
     /// Reads a list field; one value alone counts as a list of one. Wrong items are reported and left out.
@@ -143,12 +148,57 @@ pub fn scalar<'n>(node: &'n Node, expected: &str, diagnostics: &mut Diagnostics)
     }
 }
 
-/// The items of a list, or of one value alone.
+/// The items of a list, or of one value alone. One that looks like several gets a warning.
 pub fn list<T>(node: &Node, diagnostics: &mut Diagnostics, read: Read<'_, T>) -> Vec<T> {
+    let mut item = |node: &Node, diagnostics: &mut Diagnostics| {
+        let item = read(node, diagnostics);
+        if item.is_none() {
+            advise_straight_quotes(node, diagnostics);
+        }
+        item
+    };
     match &node.value {
         Value::Null => Vec::new(),
-        Value::List(items) => items.iter().filter_map(|item| read(item, diagnostics)).collect(),
-        Value::Scalar(_) | Value::Map(_) => read(node, diagnostics).into_iter().collect(),
+        Value::List(items) => items.iter().filter_map(|node| item(node, diagnostics)).collect(),
+        Value::Map(_) => item(node, diagnostics).into_iter().collect(),
+        Value::Scalar(scalar) => {
+            let before = diagnostics.iter().count();
+            let read = item(node, diagnostics);
+            // What is wrong altogether has been told.
+            if read.is_some() && diagnostics.iter().count() == before {
+                check_is_one(scalar, node, diagnostics);
+            }
+            read.into_iter().collect()
+        }
+    }
+}
+
+/// Reports `a, b` where a list may stand. In quotes, it is meant as one.
+fn check_is_one(scalar: &Scalar, node: &Node, diagnostics: &mut Diagnostics) {
+    let parts: Vec<&str> = scalar.text.split([',', ';']).map(str::trim).collect();
+    let are_words = parts.iter().all(|part| part.contains(char::is_alphabetic));
+    if scalar.quoted || parts.len() < 2 || !are_words {
+        return;
+    }
+    let text = &scalar.text;
+    let diagnostic = Diagnostic::new(Code::FieldOneItem, node.span, format!("`{text}` counts as one"))
+        .help(format!("if these are several, write [{}]", parts.join(", ")))
+        .help(format!("if it is one, write \"{}\"", text.replace('"', "\\\"")));
+    diagnostics.push(diagnostic);
+}
+
+/// Tells an editor whose keyboard sets `“` what YAML takes for quotes.
+fn advise_straight_quotes(node: &Node, diagnostics: &mut Diagnostics) {
+    let Value::Scalar(Scalar { text, quoted: false }) = &node.value else { return };
+    let is_typographic = |c: char| "“”„‟«»‘’‚".contains(c);
+    if text.starts_with(is_typographic) {
+        let bare = text.trim_matches(is_typographic);
+        diagnostics.advise(
+            node.span,
+            format!(
+                "typographic quotes are part of the value; write {bare}, or \"{bare}\" with straight ones"
+            ),
+        );
     }
 }
 

@@ -188,3 +188,22 @@ fn a_mistyped_field_is_not_told_as_missing_too() {
     assert!(said.stderr.contains("did you mean `title`?") && said.stderr.contains("did you mean `date`?"));
     assert!(said.stderr.ends_with("Nothing was published: 2 errors.\n"), "{}", said.stderr);
 }
+
+#[test]
+fn typographic_quotes_around_a_value_are_told_apart_from_straight_ones() {
+    let said = TestSite::brief("---\ntitle: “A”\ntype: “report”\ndate: „2024-05-01“\nseries: a\n---\n")
+        .refused()
+        .stderr;
+    let advice = "help: typographic quotes are part of the value; write 2024-05-01, or \"2024-05-01\" with straight ones\n";
+    assert!(said.contains(advice), "{said}");
+    assert!(said.contains("write report, or \"report\""), "{said}");
+    assert!(!said.contains("write A"), "a title may be a quotation: {said}");
+}
+
+#[test]
+fn settings_under_another_name_are_told_what_to_be_called() {
+    let site = TestSite::bare("");
+    site.write("site.yml", SETTINGS);
+    let said = site.refused().stderr;
+    assert!(said.contains("help: rename site.yml to site.yaml\n"), "{said}");
+}

@@ -55,6 +55,19 @@ fn names_that_do_not_exist_and_habits_from_elsewhere_get_advice() {
         ("{{ asset(\"x.css\") }}", "arguments have names"),
         ("{% macro x() %}{% endmacro %}", "write a component"),
         ("{% import \"a.html\" as a %}", "components need no import"),
+        ("{{ work.title | uper }}", "did you mean `upper`?"),
+        ("{{ work.date | dte }}", "did you mean `date`?"),
+        ("{{ aset(path=\"x.css\") }}", "did you mean `asset`?"),
+        ("{% if work.date is defind %}{% endif %}", "did you mean `defined`?"),
+        (
+            "{% block a %}{% if work.date %}\n{% endblock a %}",
+            "`{% if work.date %}` in line 1 is still open: write `{% endif %}` where it ends",
+        ),
+        (
+            "x\n{% block main %}{% for t in work.topics %}{% endfor %}\n",
+            "`{% block main %}` in line 2 is still open: write `{% endblock main %}` where it ends",
+        ),
+        ("{% endif %}", "nothing is open that `endif` could end"),
     ] {
         let site = TestSite::new("--- content/about.md ---\n---\ntitle: About us\n---\n");
         site.remove("templates");
@@ -62,4 +75,34 @@ fn names_that_do_not_exist_and_habits_from_elsewhere_get_advice() {
         let said = site.refused().stderr;
         assert!(said.contains(&format!("help: {advice}")), "{template}\n{said}");
     }
+}
+
+#[test]
+fn a_template_that_another_replaces_is_not_looked_at() {
+    let site = TestSite::new(
+        "--- content/events/launch.en.md ---\n---\ntitle: Launch\ntype: conference\nstart: 2026-03-05\n---\n",
+    );
+    site.remove("templates");
+    let frame = "<title>{% block title %}{% endblock %}</title>{% block breadcrumbs %}{% endblock %}{% block main %}{% endblock %}\n";
+    site.write("templates/base.html", frame);
+    let page = "{% extends \"base.html\" %}{% block main %}{{ page.title }}{% endblock main %}";
+    for name in ["event.html", "home.html", "list.html", "news.html", "search.html"] {
+        site.write(&format!("templates/{name}"), page);
+    }
+    // The built-in ones of these names fill a block `head`, which this frame does not have.
+    assert_eq!(site.build(&[]).codes(), Vec::<String>::new());
+}
+
+#[test]
+fn of_a_file_that_is_replaced_the_components_that_the_new_one_lacks_stay() {
+    let site =
+        TestSite::new("--- content/people/ana.en.md ---\n---\ntitle: Ana\ngiven: Ana\nfamily: Hoxha\n---\n");
+    site.remove("templates");
+    site.write(
+        "templates/components/card.html",
+        "{% component card(item) %}{{ item.title }}{% endcomponent card %}",
+    );
+    site.build(&[]).fine();
+    let people = site.page("people/index.html");
+    assert!(people.contains("class=\"tile"), "{people}");
 }
