@@ -21,7 +21,7 @@ use crate::locale::Locales;
 use crate::outputs::{self, Artifact, Plan, Route};
 use crate::render::Theme;
 use crate::site::{Assembly, Selection, Site};
-use crate::source::{Data, SourceFile, Sources};
+use crate::source::{Data, MISNAMED, SourceFile, Sources};
 use crate::vocabulary::SitePath;
 use crate::{citation, content, locale, picture, render, site};
 
@@ -208,8 +208,7 @@ fn settings(
 ) -> Option<Settings> {
     let Some(id) = sources.find(&SitePath::new("site.yaml")) else {
         let message = "there is no site.yaml in this folder";
-        let misnamed = ["site.yml", "Site.yaml", "site.yaml.txt"];
-        let help = match misnamed.into_iter().find(|name| sources.find(&SitePath::new(*name)).is_some()) {
+        let help = match MISNAMED.into_iter().find(|name| sources.find(&SitePath::new(*name)).is_some()) {
             Some(name) => format!("rename {name} to site.yaml"),
             None => {
                 "go to the folder of your site, name it with --root, or make one with `tribina new site NAME`"

@@ -13,7 +13,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-pub use read::{FOLDERS, is_bibliography, is_left_behind, read};
+pub use read::{FOLDERS, MISNAMED, is_bibliography, is_left_behind, read};
 pub use update::update;
 
 use xxhash_rust::xxh3::xxh3_128;

@@ -19,6 +19,9 @@ const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 6] = ["content", "themes", "templates", "strings", "static", "citations"];
 
+/// Names under which `site.yaml` is looked for, to tell what it has to be called.
+pub const MISNAMED: [&str; 3] = ["site.yml", "Site.yaml", "site.yaml.txt"];
+
 /// A file met on the walk.
 pub(super) enum Found {
     OnDisk { file: PathBuf, is_linked: bool },
@@ -39,10 +42,11 @@ pub fn read(root: &Path, output: &Path) -> Result<Sources, Failure> {
 /// Every file of the site in the order of paths, the built-in ones too.
 pub(super) fn find(root: &Path, output: &Path, diagnostics: &mut Diagnostics) -> Vec<(SitePath, Found)> {
     let mut found = built_in::files();
-    let settings = root.join("site.yaml");
-    if settings.is_file() {
-        let is_linked = settings.is_symlink();
-        found.push((SitePath::new("site.yaml"), Found::OnDisk { file: settings, is_linked }));
+    let settings = std::iter::once("site.yaml").chain(MISNAMED);
+    let settings = settings.map(|name| (name, root.join(name))).find(|(_, file)| file.is_file());
+    if let Some((name, file)) = settings {
+        let is_linked = file.is_symlink();
+        found.push((SitePath::new(name), Found::OnDisk { file, is_linked }));
     }
     for folder in FOLDERS {
         walk(root, folder, output, &mut found, diagnostics);
