@@ -161,16 +161,21 @@ pub fn produce(
     hand_on: impl Fn(&Route, Artifact) -> Result<Option<Diagnostic>, Failure> + Sync,
 ) -> Result<Diagnostics, Failure> {
     outputs::prepare(plan);
-    let problems = plan.routes.par_iter().map(|route| {
+    let make = |route: &&Route| {
         let problem = match outputs::produce(plan, route) {
             Ok(artifact) => hand_on(route, artifact)?,
             Err(problem) => Some(problem),
         };
         Ok(problem.map(|problem| problem.help(format!("met on {}", route.path))))
-    });
-    let problems: Vec<Option<Diagnostic>> = problems.collect::<Result<_, Failure>>()?;
+    };
+    let make_all = |routes: Vec<&Route>| -> Result<Vec<Option<Diagnostic>>, Failure> {
+        routes.par_iter().map(make).collect()
+    };
+    // What takes long is begun at once: at the end it would keep one thread busy and the others waiting.
+    let (long, short) = plan.routes.iter().partition(|route| route.job.is_long());
+    let (long, short) = rayon::join(|| make_all(long), || make_all(short));
     let of_cards = plan.renderer.card_problems().cloned();
-    let problems: Diagnostics = problems.into_iter().flatten().chain(of_cards).collect();
+    let problems: Diagnostics = long?.into_iter().chain(short?).flatten().chain(of_cards).collect();
     Ok(problems.settle(&plan.site.config.severity))
 }
 

@@ -48,6 +48,7 @@ codes! {
     FrontMatterUnclosed "front-matter/unclosed" Error;
     YamlSyntax "yaml/syntax" Error;
     YamlDuplicateKey "yaml/duplicate-key" Error;
+    YamlComment "yaml/comment" Warning;
     FieldUnknown "field/unknown" Error;
     FieldMissing "field/missing" Error;
     FieldWrongType "field/wrong-type" Error;

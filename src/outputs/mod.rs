@@ -76,6 +76,32 @@ pub enum Job {
     SocialCard(LangId, Option<WorkId>),
 }
 
+impl Job {
+    /// Whether its file tells of many works, so that it may take as long as hundreds of others.
+    pub fn is_long(&self) -> bool {
+        match self {
+            Job::Calendar(..)
+            | Job::Feed(..)
+            | Job::Headers(_)
+            | Job::Llms(_)
+            | Job::Picture(..)
+            | Job::RedirectMap(_)
+            | Job::References(..)
+            | Job::Repository(_)
+            | Job::Search(..)
+            | Job::Sitemap(_) => true,
+            Job::Page(..)
+            | Job::Redirect(..)
+            | Job::Text(..)
+            | Job::Robots
+            | Job::Asset(_)
+            | Job::Copy(_)
+            | Job::Clean(_)
+            | Job::SocialCard(..) => false,
+        }
+    }
+}
+
 /// A file that will exist, and what makes it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Route {

@@ -7,7 +7,7 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::Spanned;
 
 use super::{Key, Map, Node, Scalar, Value, mend};
-use crate::diagnostics::{Diagnosed, Diagnostics, FileId, Span};
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Diagnostics, FileId, Span};
 
 /// How many mistakes of one document are looked for: each costs one more reading of it.
 const MISTAKES: usize = 20;
@@ -21,8 +21,9 @@ pub fn parse(text: &str, file: FileId, start: usize, end: usize) -> Diagnosed<Op
         let options = serde_saphyr::options! { strict_booleans: true, leading_zero_numbers_as_strings: true };
         let error = match serde_saphyr::from_str_with_options::<Spanned<Raw>>(&yaml, options) {
             Ok(raw) => {
-                let node = Builder { yaml: &yaml, file, start }.node(raw);
-                return Diagnosed { value: Some(node), diagnostics };
+                let mut builder = Builder { yaml: &yaml, file, start, diagnostics };
+                let node = builder.node(raw);
+                return Diagnosed { value: Some(node), diagnostics: builder.diagnostics };
             }
             Err(error) => error,
         };
@@ -109,10 +110,11 @@ struct Builder<'a> {
     yaml: &'a str,
     file: FileId,
     start: usize,
+    diagnostics: Diagnostics,
 }
 
 impl Builder<'_> {
-    fn node(&self, raw: Spanned<Raw>) -> Node {
+    fn node(&mut self, raw: Spanned<Raw>) -> Node {
         let (from, to) = range(raw.referenced);
         let source = self.yaml.get(from..to).unwrap_or("");
         let value = match raw.value {
@@ -125,6 +127,9 @@ impl Builder<'_> {
             }
             Raw::Text(text) => {
                 let quoted = source.starts_with(['"', '\'']) || source.contains('\n');
+                if !quoted {
+                    self.check_comment(to);
+                }
                 let text = without_controls(text);
                 Value::Scalar(Scalar { text, quoted })
             }
@@ -136,9 +141,37 @@ impl Builder<'_> {
         Node { span: self.span(from, to), value }
     }
 
-    fn entry(&self, (key, value): (Spanned<String>, Spanned<Raw>)) -> (Key, Node) {
+    fn entry(&mut self, (key, value): (Spanned<String>, Spanned<Raw>)) -> (Key, Node) {
         let (from, to) = range(key.referenced);
+        // A field that takes a colour says by itself what becomes of one without quotes.
+        let rest = self.yaml.get(to..).unwrap_or("");
+        let digits =
+            rest.strip_prefix(": #").map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_hexdigit).count());
+        let is_colour = matches!(digits, 3 | 6);
+        if matches!(value.value, Raw::Null) && !is_colour {
+            self.check_comment(to + ":".len());
+        }
         (Key { text: key.value, span: self.span(from, to) }, self.node(value))
+    }
+
+    /// Reports `#1` behind a value, which was hardly meant as a comment: those have a blank after their sign.
+    fn check_comment(&mut self, end: usize) {
+        let rest = self.yaml.get(end..).unwrap_or("");
+        let rest = rest.split('\n').next().unwrap_or("").trim_end();
+        let comment = rest.trim_start();
+        let is_meant = !comment.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if is_meant || comment.len() == rest.len() {
+            return;
+        }
+        let from = end + rest.len() - comment.len();
+        let line = &self.yaml[self.yaml[..end].rfind('\n').map_or(0, |at| at + 1)..end];
+        let value = line.split_once(": ").map_or("", |(_, value)| value);
+        let whole = format!("{value}{rest}").trim().replace('"', "\\\"");
+        let place = Span::new(self.file, self.start + from..self.start + from + comment.len());
+        let message = format!("`{comment}` is a comment, which YAML leaves out");
+        let diagnostic = Diagnostic::new(Code::YamlComment, place, message)
+            .help(format!("write \"{whole}\" in quotes; or a blank after `#`, if it is a comment"));
+        self.diagnostics.push(diagnostic);
     }
 
     /// Without the line end that a block scalar's range includes.
