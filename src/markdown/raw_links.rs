@@ -129,11 +129,13 @@ impl Writer<'_> {
         emitter.naively_switch_states(true);
         let mut marked = String::with_capacity(raw.html.len());
         let mut done = 0;
-        let mut unfinished = false;
+        // Where the last tag or comment ends that is whole.
+        let (mut whole_to, mut is_unfinished) = (0, false);
         for token in Tokenizer::new_with_emitter(&raw.html, emitter).flatten() {
             let tag = match token {
                 Token::StartTag(tag) => tag,
                 Token::EndTag(tag) => {
+                    whole_to = tag.span.end;
                     self.within.verbatim.take_if(|name| name.as_bytes() == &**tag.name);
                     self.within.picture &= &**tag.name != b"picture";
                     if self.within.verbatim.is_none() {
@@ -147,11 +149,16 @@ impl Writer<'_> {
                     continue;
                 }
                 Token::Error(error) => {
-                    unfinished |= matches!(*error, Error::EofInTag | Error::EofInComment);
+                    is_unfinished |= matches!(*error, Error::EofInTag | Error::EofInComment);
                     continue;
                 }
-                _ => continue,
+                Token::Comment(comment) => {
+                    whole_to = if is_unfinished { whole_to } else { comment.span.end };
+                    continue;
+                }
+                Token::String(_) | Token::Doctype(_) => continue,
             };
+            whole_to = tag.span.end;
             if self.within.verbatim.is_some() {
                 continue;
             }
@@ -187,25 +194,27 @@ impl Writer<'_> {
                 self.within.verbatim = verbatim;
             }
         }
-        if unfinished {
-            self.push_unfinished(raw, done, &mut marked);
+        if is_unfinished {
+            marked.push_str(&raw.html[done..whole_to]);
+            self.push_unfinished(raw, whole_to, &mut marked);
         } else {
             marked.push_str(&raw.html[done..]);
         }
         Cow::Owned(marked)
     }
 
-    /// The rest of a block of which the last tag or comment does not end.
-    fn push_unfinished(&mut self, raw: &Raw, done: usize, marked: &mut String) {
-        let rest = &raw.html[done..];
-        let comment = rest.rfind("<!--").filter(|at| !rest[*at..].contains("-->"));
-        let start = comment.or_else(|| rest.rfind('<')).unwrap_or(rest.len());
-        let (before, unfinished) = rest.split_at(start);
+    /// What follows the last tag or comment that is whole: text, and one that does not end.
+    fn push_unfinished(&mut self, raw: &Raw, from: usize, marked: &mut String) {
+        let rest = &raw.html[from..];
+        let begins =
+            |at: &usize| rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
+        let start = rest.match_indices('<').map(|(at, _)| at).find(begins).unwrap_or(rest.len());
+        let (text, unfinished) = rest.split_at(start);
         let first_line = unfinished.lines().next().unwrap_or("").trim_end();
-        let place = self.raw_span(raw, done + start..done + start + first_line.len());
+        let place = self.raw_span(raw, from + start..from + start + first_line.len());
         self.report_unfinished(unfinished, place);
-        marked.push_str(before);
-        if comment.is_some() {
+        marked.push_str(text);
+        if unfinished.starts_with("<!") {
             marked.push_str(unfinished.trim_end());
             marked.push_str(" -->\n");
         } else {

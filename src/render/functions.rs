@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Assets;
@@ -22,7 +23,7 @@ pub(super) fn register(
     lang: LangId,
     strings: Arc<Strings>,
     assets: Arc<Assets>,
-    folder: String,
+    folder: &str,
 ) {
     // Most words are asked for on every page: a shared value costs nothing to hand out.
     let plain: HashMap<String, Value> = strings
@@ -37,11 +38,15 @@ pub(super) fn register(
             _ => words(key, &arguments, lang, &strings),
         }
     });
+    let urls: HashMap<String, Value> = assets
+        .iter()
+        .map(|(name, asset)| (name.to_owned(), Value::safe_string(&format!("{folder}{}", asset.url))))
+        .collect();
     tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         only("asset", &arguments, &["path"])?;
         let path: &str = arguments.must_get("path")?;
-        match assets.get(path) {
-            Some(asset) => Ok(Value::safe_string(&format!("{folder}{}", asset.url))),
+        match urls.get(path) {
+            Some(url) => Ok(url.clone()),
             None if assets.is_part(path) => Err(Error::message(format!(
                 "`{path}` is a part of another style sheet and not published by itself"
             ))),
@@ -64,7 +69,8 @@ fn words(key: &str, arguments: &Kwargs, lang: LangId, strings: &Strings) -> Tera
     let Some(words) = strings.get(lang, key, &borrowed) else {
         return Err(unknown("string", key, strings.keys()));
     };
-    match strings.lacks(lang, key, &borrowed).filter(|_| has_gap(&words)) {
+    let lacking = if has_gap(&words) { strings.lacks(lang, key, &borrowed) } else { None };
+    match lacking {
         Some(name) => Err(Error::message(format!(
             "the string `{key}` needs `{name}`: write `t(key=\"{key}\", {name}=…)`"
         ))),
@@ -79,9 +85,9 @@ fn has_gap(words: &str) -> bool {
 
 /// Refuses arguments that a function or filter does not have: it would go on without them, and nobody would know.
 pub(super) fn only(name: &str, given: &Kwargs, known: &[&str]) -> TeraResult<()> {
-    let stranger =
-        given.iter().map(|(name, _)| name.to_string()).find(|name| !known.contains(&name.as_str()));
-    let Some(stranger) = stranger else { return Ok(()) };
+    let is_strange = |name: &Key<'_>| !name.as_str().is_some_and(|name| known.contains(&name));
+    let Some((stranger, _)) = given.iter().find(|(name, _)| is_strange(name)) else { return Ok(()) };
+    let stranger = stranger.to_string();
     let advice = match (nearest(&stranger, known.iter().copied()).first(), known) {
         (Some(near), _) => format!("; did you mean `{near}`?"),
         (None, []) => String::new(),

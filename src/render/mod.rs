@@ -120,13 +120,13 @@ impl Renderer {
         let count = site.config.languages.count();
         let engines = PerLang::new(count, |lang| {
             let mut tera = theme.tera.clone();
-            let folder = site.config.base_url.folder().into_owned();
+            let folder = site.config.base_url.folder();
             functions::register(
                 &mut tera,
                 lang,
                 Arc::clone(&theme.strings),
                 Arc::clone(&theme.assets),
-                folder,
+                &folder,
             );
             filters::register(&mut tera, &site.locales[lang]);
             let tag = &site.config.languages[lang].tag;

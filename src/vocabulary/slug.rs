@@ -58,10 +58,15 @@ impl Slug {
     /// As [`Slug::from_text`], with some letters (in lower case) spelled in their own way.
     pub fn spelled(text: &str, letters: &[(char, String)]) -> Option<Slug> {
         let mut slug = String::with_capacity(text.len());
-        for letter in text.chars().flat_map(char::to_lowercase) {
-            match letters.iter().find(|(own, _)| *own == letter) {
-                Some((_, spelled)) => slug.push_str(spelled),
-                None => push_letter(&mut slug, letter),
+        let mut push = |letter: char| match letters.iter().find(|(own, _)| *own == letter) {
+            Some((_, spelled)) => slug.push_str(spelled),
+            None => push_letter(&mut slug, letter),
+        };
+        for letter in text.chars() {
+            if letter.is_ascii() {
+                push(letter.to_ascii_lowercase());
+            } else {
+                letter.to_lowercase().for_each(&mut push);
             }
         }
         let slug = slug.trim_end_matches('-');
@@ -74,8 +79,8 @@ impl Slug {
         for letter in text.chars().flat_map(char::to_lowercase) {
             if letter.is_alphanumeric() {
                 slug.push(letter);
-            } else if !is_joint(letter) && !slug.is_empty() && !slug.ends_with('-') {
-                slug.push('-');
+            } else if !is_joint(letter) {
+                push_hyphen(&mut slug);
             }
         }
         let slug = slug.trim_end_matches('-');
@@ -104,11 +109,20 @@ fn push_letter(slug: &mut String, letter: char) {
     if letter.is_ascii_alphanumeric() {
         slug.push(letter);
     } else if is_joint(letter) {
+    } else if letter.is_ascii() {
+        push_hyphen(slug);
     } else if let Some((_, spelled)) = REGION.iter().find(|(own, _)| *own == letter) {
         slug.push_str(spelled);
     } else if letter.is_alphanumeric() {
         push_foreign(slug, letter);
-    } else if !slug.is_empty() && !slug.ends_with('-') {
+    } else {
+        push_hyphen(slug);
+    }
+}
+
+/// One between two words, none before the first.
+fn push_hyphen(slug: &mut String) {
+    if !slug.is_empty() && !slug.ends_with('-') {
         slug.push('-');
     }
 }

@@ -156,3 +156,12 @@ fn sections_of_headings_keep_to_the_elements_around_them() {
     <h2 id="c">C</h2>
     "#);
 }
+
+#[test]
+fn a_tag_without_an_end_is_text_from_its_beginning() {
+    insta::assert_snapshot!(shown("<p>3 < 4</p><!-- <a> --><div title=\"a <b> c\nd\n"), @r#"
+    <p>3 < 4</p><!-- <a> -->&lt;div title="a &lt;b&gt; c
+    d
+    markdown/html «<div title="a <b> c» this tag is not complete, so it is shown as text
+    "#);
+}

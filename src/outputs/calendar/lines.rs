@@ -52,8 +52,14 @@ impl Lines {
 /// Text as a value (RFC 5545, section 3.3.11). Spaces that only typesetting needs become plain ones, and signs that
 /// cannot be seen go: calendars show text as it is.
 fn escaped(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
     let mut out = String::with_capacity(text.len() + text.len() / 16);
-    for char in text.replace("\r\n", "\n").chars() {
+    let mut done = 0;
+    // By bytes, since hardly any of them begins something to change.
+    while let Some(step) = text.as_bytes()[done..].iter().position(|byte| may_change(*byte)) {
+        out.push_str(&text[done..done + step]);
+        done += step;
+        let Some(char) = text[done..].chars().next() else { break };
         match char {
             '\\' | ';' | ',' => out.extend(['\\', char]),
             '\n' | '\r' => out.push_str("\\n"),
@@ -62,8 +68,15 @@ fn escaped(text: &str) -> String {
             _ if char.is_control() => {}
             _ => out.push(char),
         }
+        done += char.len_utf8();
     }
+    out.push_str(&text[done..]);
     out
+}
+
+/// Whether a byte begins a character that calendars write in another way, or may begin one.
+fn may_change(byte: u8) -> bool {
+    matches!(byte, 0..=0x1F | b'\\' | b';' | b',' | 0x7F | 0xC2 | 0xE2)
 }
 
 #[cfg(test)]
