@@ -28,10 +28,14 @@ pub(super) fn load(error: &Error, templates: &Templates, files: &dyn Files) -> V
         }
         ErrorKind::MissingParent { current, parent } => {
             let message = format!("this template extends `{parent}`, which does not exist");
-            vec![
-                Diagnostic::new(Code::TemplateMissing, file(current, templates), message)
-                    .did_you_mean(parent, templates.keys().map(String::as_str)),
-            ]
+            let problem = Diagnostic::new(Code::TemplateMissing, file(current, templates), message);
+            // `default/base.html`: the right file of a theme that is not there.
+            let bare = parent.split_once('/').map_or(parent.as_str(), |(_, bare)| bare);
+            let elsewhere = format!("built-in/{bare}");
+            vec![match templates.contains_key(&elsewhere) && bare != parent {
+                true => problem.help(format!("that of the program is `{elsewhere}`")),
+                false => problem.did_you_mean(parent, templates.keys().map(String::as_str)),
+            }]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             let message = "templates extend or include each other in a circle";

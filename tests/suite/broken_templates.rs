@@ -55,6 +55,7 @@ fn names_that_do_not_exist_and_habits_from_elsewhere_get_advice() {
         ("{{ asset(\"x.css\") }}", "arguments have names"),
         ("{% macro x() %}{% endmacro %}", "write a component"),
         ("{% import \"a.html\" as a %}", "components need no import"),
+        ("{% extends \"default/base.html\" %}", "that of the program is `built-in/base.html`"),
         ("{{ work.title | uper }}", "did you mean `upper`?"),
         ("{{ work.date | dte }}", "did you mean `date`?"),
         ("{{ aset(path=\"x.css\") }}", "did you mean `asset`?"),
