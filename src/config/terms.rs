@@ -32,9 +32,13 @@ pub(super) fn terms(node: &Node, languages: &Languages, reader: &mut Reader<'_>)
         .collect()
 }
 
+/// What can be said of a series; a map without any of these is its title by language.
+const SERIES: [&str; 5] = ["title", "description", "issn", "frequency", "gaps"];
+
 pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>) -> BTreeMap<Slug, Series> {
     entries(node, reader, |node, reader| {
-        if !matches!(node.value, yaml::Value::Map(ref map) if map.get("title").is_some()) {
+        let has_fields = |map: &yaml::Map| SERIES.iter().any(|field| map.get(field).is_some());
+        if !matches!(&node.value, yaml::Value::Map(map) if has_fields(map)) {
             let title = Text::read(node, languages, reader.diagnostics)?;
             return Some(Series {
                 title,
@@ -46,6 +50,13 @@ pub(super) fn series(node: &Node, languages: &Languages, reader: &mut Reader<'_>
         }
         let mut fields = Fields::of(node, "a map with `title`", reader.diagnostics)?;
         let text = |node: &Node, diagnostics: &mut _| Text::read(node, languages, diagnostics);
+        if fields.node("title").is_none() {
+            fields.missing(
+                "title",
+                "write what the series is called: `title: Policy Brief`",
+                reader.diagnostics,
+            );
+        }
         let title = fields.read("title", reader.diagnostics, text);
         let description = fields.read("description", reader.diagnostics, text);
         let issn = fields.read("issn", reader.diagnostics, crate::config::identifiers::issn);

@@ -207,3 +207,12 @@ fn settings_under_another_name_are_told_what_to_be_called() {
     let said = site.refused().stderr;
     assert!(said.contains("help: rename site.yml to site.yaml\n"), "{said}");
 }
+
+#[test]
+fn a_series_without_a_title_is_told_to_have_one() {
+    let site = TestSite::bare("");
+    site.write("site.yaml", &format!("{SETTINGS}series:\n  briefs: {{issn: 2434-561X}}\n"));
+    let said = site.refused();
+    assert!(said.stderr.starts_with("error[field/missing]: `title` is missing\n"), "{}", said.stderr);
+    assert!(said.stderr.contains("published: 1 error"), "{}", said.stderr);
+}
