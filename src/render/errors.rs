@@ -32,9 +32,10 @@ pub(super) fn load(error: &Error, templates: &Templates, files: &dyn Files) -> V
             // `default/base.html`: the right file of a theme that is not there.
             let bare = parent.split_once('/').map_or(parent.as_str(), |(_, bare)| bare);
             let elsewhere = format!("built-in/{bare}");
-            vec![match templates.contains_key(&elsewhere) && bare != parent {
-                true => problem.help(format!("that of the program is `{elsewhere}`")),
-                false => problem.did_you_mean(parent, templates.keys().map(String::as_str)),
+            vec![if templates.contains_key(&elsewhere) && bare != parent {
+                problem.help(format!("that of the program is `{elsewhere}`"))
+            } else {
+                problem.did_you_mean(parent, templates.keys().map(String::as_str))
             }]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
