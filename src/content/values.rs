@@ -41,6 +41,13 @@ pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<PartialDate> {
 pub fn event_time(node: &Node, diagnostics: &mut Diagnostics) -> Option<EventTime> {
     const EXPECTED: &str = "a day such as 2026-12-03, or a day and time such as 2026-12-03T11:00";
     let text = &yaml::scalar(node, EXPECTED, diagnostics)?.text;
+    if let Some(local) = EventTime::without_offset(text) {
+        let message = format!("`{text}` has an offset, but hours of events are those of their place");
+        diagnostics.push(Diagnostic::new(Code::FieldBadValue, node.span, message).help(format!(
+            "write the clock of the place, such as {local}; another place than the site's has `timezone: Europe/Paris`"
+        )));
+        return None;
+    }
     EventTime::parse(text).or_else(|| {
         let diagnostic =
             Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not {EXPECTED}"));

@@ -72,6 +72,8 @@ codes! {
     MarkdownUnknownLanguage "markdown/unknown-code-language" Warning;
     MarkdownUnclosedCode "markdown/unclosed-code" Warning;
     MarkdownHtml "markdown/html" Warning;
+    MarkdownListNumber "markdown/list-number" Warning;
+    MarkdownTableCell "markdown/table-cell" Warning;
     MarkdownTooDeep "markdown/too-deep" Error;
     CitationStyle "citation/style" Error;
     CitationBibliography "citation/bibliography" Error;

@@ -13,6 +13,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::footnotes::Notes;
 use super::foreign::Foreign;
 use super::headings::{Draft, Ids, OpenSection};
+use super::lists::Numbering;
 use super::media::OpenLink;
 use super::nesting::Nesting;
 use super::parse::{Located, Parsed};
@@ -53,6 +54,8 @@ pub(super) struct Writer<'a> {
     /// How many quotes, items, definitions and notes are open.
     pub(super) depth: usize,
     pub(super) table: TableState,
+    /// The lists that are open.
+    pub(super) lists: Vec<Numbering>,
     /// The link that is open.
     pub(super) link: Option<OpenLink>,
     pub(super) typographer: Typographer<'a>,
@@ -104,6 +107,7 @@ impl<'a> Writer<'a> {
             outline: Vec::new(),
             depth: 0,
             table: TableState::default(),
+            lists: Vec::new(),
             link: None,
             typographer: Typographer::new(settings.quotes, settings.lang),
             foreign: Foreign::default(),
@@ -257,10 +261,8 @@ impl<'a> Writer<'a> {
                 self.open_heading(*level as u8, id.as_deref(), classes, range);
             }
             Tag::BlockQuote(kind) => self.open_quote(*kind),
-            Tag::List(None) => self.block("<ul>\n"),
-            Tag::List(Some(1)) => self.block("<ol>\n"),
-            Tag::List(Some(first)) => self.block(&format!("<ol start=\"{first}\">\n")),
-            Tag::Item => self.container(if self.is_task(at) { "<li class=\"task\">" } else { "<li>" }),
+            Tag::List(first) => self.open_list(*first),
+            Tag::Item => self.open_item(at, range),
             Tag::DefinitionList => self.block("<dl>\n"),
             Tag::DefinitionListTitle => self.block("<dt>"),
             Tag::DefinitionListDefinition => self.container("<dd>"),
@@ -292,7 +294,7 @@ impl<'a> Writer<'a> {
             }
             TagEnd::Heading(_) => self.close_heading(),
             TagEnd::BlockQuote(_) => self.container_end("</blockquote>\n"),
-            TagEnd::List(is_ordered) => self.block_end(if is_ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::List(is_ordered) => self.close_list(is_ordered),
             TagEnd::Item => self.container_end("</li>\n"),
             TagEnd::DefinitionList => self.block_end("</dl>\n"),
             TagEnd::DefinitionListTitle => self.block_end("</dt>\n"),
@@ -372,16 +374,6 @@ impl<'a> Writer<'a> {
             self.html.push_str("</label>");
             self.label_is_open = false;
         }
-    }
-
-    /// Whether the item that starts here begins with a box to tick.
-    fn is_task(&self, at: usize) -> bool {
-        let event = |at: usize| self.events.get(at).map(|(event, _)| event);
-        let first = match event(at + 1) {
-            Some(Event::Start(Tag::Paragraph)) => event(at + 2),
-            first => first,
-        };
-        matches!(first, Some(Event::TaskListMarker(_)))
     }
 
     /// Bytes of the body as a place in the file.

@@ -17,6 +17,11 @@ impl<'a> Writer<'a> {
     /// Text with its marks set; what an entity or a backslash spells out stays as it is.
     pub(super) fn text(&mut self, at: usize, text: &'a str, range: &Range<usize>) {
         self.check_note_is_defined(text, range);
+        // The parser hands out the `<` by itself.
+        let before = self.body.get(..range.start).unwrap_or("");
+        if text.starts_with("!--") && before.ends_with('<') && !before.ends_with("\\<") {
+            self.report_shown_comment(range.start - "<".len());
+        }
         let is_spelled = text.len() != range.len();
         let is_escaped = range.start != self.text_end
             && self.body.as_bytes().get(range.start.wrapping_sub(1)) == Some(&b'\\');

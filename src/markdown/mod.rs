@@ -17,6 +17,7 @@ mod headings;
 mod highlight;
 mod html;
 mod inline;
+mod lists;
 mod media;
 mod nesting;
 mod parse;

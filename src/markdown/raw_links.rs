@@ -96,6 +96,7 @@ impl Writer<'_> {
             next += 1;
         }
         self.write_raw(raw, false);
+        self.end_verbatim();
         next
     }
 
@@ -167,6 +168,14 @@ impl Writer<'_> {
             let whole = tag.span.start..tag.span.end;
             let place = self.raw_span(raw, whole.clone());
             let name = String::from_utf8_lossy(&tag.name).into_owned();
+            if tag.attributes.keys().any(|name| name.iter().any(|byte| b"\"'<".contains(byte))) {
+                let first_line = raw.html[whole.clone()].lines().next().unwrap_or("").len();
+                self.report_unquoted(name, self.raw_span(raw, whole.start..whole.start + first_line));
+                marked.push_str(&raw.html[done..whole.start]);
+                let _ = escape_html_body_text(&mut marked, &raw.html[whole.clone()]);
+                done = whole.end;
+                continue;
+            }
             if !self.open_raw(name, tag.self_closing, place) {
                 marked.push_str(&raw.html[done..whole.start]);
                 done = whole.end;

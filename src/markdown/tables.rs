@@ -7,6 +7,7 @@
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::html::Writer;
+use crate::diagnostics::{Code, Diagnostic};
 
 /// Where in a table the writer is. The parser nests no tables.
 #[derive(Default)]
@@ -39,6 +40,7 @@ impl Writer<'_> {
                 self.table.column = 0;
                 self.block(if self.table.has_body { "<tr>" } else { "<tbody>\n<tr>" });
                 self.table.has_body = true;
+                self.check_cells(at);
             }
             _ => self.open_cell(at),
         }
@@ -82,6 +84,24 @@ impl Writer<'_> {
             } else {
                 "</table>\n</div>\n"
             }),
+        }
+    }
+
+    /// Reports what a row has beyond the columns of its table, which is not shown.
+    fn check_cells(&mut self, at: usize) {
+        let row = self.events[at].1.clone();
+        let rest = self.events[at + 1..].iter();
+        let cells = rest.take_while(|(event, _)| !matches!(event, Event::End(TagEnd::TableRow)));
+        let shown_to = cells.map(|(_, range)| range.end).max().unwrap_or(row.end);
+        let rest = self.body.get(shown_to..row.end).unwrap_or("");
+        let beyond = rest.trim_start_matches('|').trim().trim_end_matches('|').trim_end();
+        if !beyond.is_empty() {
+            let start = shown_to + rest.find(beyond).unwrap_or(0);
+            let place = self.span(&(start..start + beyond.len()));
+            let message = "this cell has no column, so it is not shown";
+            let diagnostic = Diagnostic::new(Code::MarkdownTableCell, place, message)
+                .help("give the head of the table and the line below it one column more, or write `\\|` for a `|` in a cell");
+            self.diagnostics.push(diagnostic);
         }
     }
 

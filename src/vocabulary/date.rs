@@ -136,6 +136,12 @@ impl EventTime {
         Some(EventTime { date, time })
     }
 
+    /// For a day and time with an offset (`Z`, `+01:00`): the same without it.
+    pub fn without_offset(text: &str) -> Option<EventTime> {
+        let (_, clock) = text.trim().split_once(['T', 't', ' '])?;
+        clock.contains(['Z', 'z', '+', '-']).then(|| EventTime::parse(text)).flatten()
+    }
+
     /// The moment, an event of whole days starting at midnight.
     pub fn start(self) -> DateTime {
         self.date.to_datetime(self.time.unwrap_or(Time::midnight()))

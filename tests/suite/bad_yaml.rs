@@ -216,3 +216,17 @@ fn a_series_without_a_title_is_told_to_have_one() {
     assert!(said.stderr.starts_with("error[field/missing]: `title` is missing\n"), "{}", said.stderr);
     assert!(said.stderr.contains("published: 1 error"), "{}", said.stderr);
 }
+
+#[test]
+fn hours_of_events_have_no_offset() {
+    let site = TestSite::new(
+        "--- content/events/launch.en.md ---\n---\ntitle: Launch\ntype: launch\nstart: 2027-03-05T18:00+02:00\n---\n",
+    );
+    let said = site.refused();
+    assert!(said.stderr.contains("`2027-03-05T18:00+02:00` has an offset"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("help: write the clock of the place, such as 2027-03-05T18:00;"),
+        "{}",
+        said.stderr
+    );
+}

@@ -4,9 +4,15 @@
 
 use pulldown_cmark::Tag;
 
-/// Elements without an end tag.
-pub(super) const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+/// Elements without an end tag, those of older pages too.
+pub(super) const VOID: [&str; 19] = [
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
+    "link", "meta", "param", "source", "track", "wbr", "spacer",
+];
+
+/// Elements whose content is no HTML: nothing of Markdown is meant to stand in them.
+pub(super) const VERBATIM: [&str; 7] =
+    ["iframe", "noembed", "noframes", "script", "style", "textarea", "xmp"];
 
 /// The frame of a page, which is the theme's.
 pub(super) const FRAME: [&str; 3] = ["html", "head", "body"];
@@ -18,7 +24,7 @@ pub(super) const OPTIONAL: [&str; 18] = [
 ];
 
 /// Elements before which a paragraph ends.
-const BLOCKS: [&str; 32] = [
+pub(super) const BLOCKS: [&str; 32] = [
     "address",
     "article",
     "aside",

@@ -14,7 +14,7 @@ use std::fmt::Write;
 
 use pulldown_cmark::Tag;
 
-use self::elements::{FRAME, OPTIONAL, VOID, ends_before, is_block};
+use self::elements::{BLOCKS, FRAME, OPTIONAL, VERBATIM, VOID, ends_before, is_block};
 use super::html::Writer;
 use crate::diagnostics::{Code, Diagnostic, Span};
 
@@ -31,6 +31,8 @@ pub(super) struct Nesting {
     open: Vec<Open>,
     /// How many elements of Markdown are open.
     depth: usize,
+    /// How many paragraphs have begun, and in which depth the last one stands while it is open.
+    paragraphs: (usize, Option<usize>),
     /// What was ended before its end tag came: that one ends nothing any more.
     overdue: Vec<String>,
     /// How many of those that are open are drawings, in which every tag with a `/` at its end is whole.
@@ -48,6 +50,8 @@ struct Open {
     depth: usize,
     /// How many sections were.
     sections: usize,
+    /// The paragraph in which it was opened, by its number.
+    paragraph: Option<usize>,
     /// Whether its tag has a `/` at the end, which closes nothing.
     has_slash: bool,
     /// Whether its end tag stood inside an element of Markdown, after which it ends.
@@ -80,6 +84,17 @@ impl Nesting {
         let nearest = self.open.len().saturating_sub(DEEPEST);
         let found = self.open[nearest..].iter().rposition(|open| open.name == name && !open.is_over);
         found.map(|at| nearest + at)
+    }
+
+    /// The paragraph that is open, if nothing is open in it.
+    fn paragraph(&self) -> Option<usize> {
+        let (number, depth) = self.paragraphs;
+        depth.filter(|depth| *depth == self.depth).map(|_| number)
+    }
+
+    /// Whether the end of an element stands where the element does, and not deeper in Markdown.
+    fn is_level(&self, open: &Open) -> bool {
+        open.depth == self.depth || open.paragraph.is_some() && open.paragraph == self.paragraph()
     }
 
     fn push(&mut self, open: Open) {
@@ -125,8 +140,19 @@ impl Writer<'_> {
         self.nesting.end_before(&name);
         let is_whole = has_slash && (self.nesting.drawings > 0 || matches!(&*name, "svg" | "math"));
         if !VOID.contains(&&*name) && !is_whole {
-            let (depth, sections) = (self.nesting.depth, self.sections.len());
-            self.nesting.push(Open { name, tag: place, depth, sections, has_slash, is_over: false });
+            let (paragraph, sections) = (self.nesting.paragraph(), self.sections.len());
+            // A block ends the paragraph in which it begins, so it stands beside it.
+            let is_beside = paragraph.is_some() && BLOCKS.contains(&&*name) && name != "p";
+            let depth = self.nesting.depth - usize::from(is_beside);
+            self.nesting.push(Open {
+                name,
+                tag: place,
+                depth,
+                sections,
+                paragraph,
+                has_slash,
+                is_over: false,
+            });
         }
         true
     }
@@ -135,7 +161,7 @@ impl Writer<'_> {
     pub(super) fn close_raw(&mut self, name: &str, place: Span, html: &mut String) -> bool {
         let nesting = &mut self.nesting;
         match nesting.find(name) {
-            Some(at) if nesting.open[at].depth == nesting.depth => {
+            Some(at) if nesting.is_level(&nesting.open[at]) => {
                 self.close_down_to(at + 1, Some(name), html);
                 let sections = self.nesting.pop().map_or(0, |open| open.sections);
                 self.write_section_ends(sections, html);
@@ -145,6 +171,8 @@ impl Writer<'_> {
                 nesting.open[at].is_over = true;
                 nesting.due += 1;
             }
+            // Browsers take `</br>` for `<br>`.
+            None if name == "br" => html.push_str("<br>"),
             None if VOID.contains(&name) || FRAME.contains(&name) => {}
             None => match nesting.overdue.iter().rposition(|overdue| overdue == name) {
                 Some(at) => drop(nesting.overdue.remove(at)),
@@ -166,6 +194,17 @@ impl Writer<'_> {
             self.nesting.end_before("p");
         }
         self.nesting.depth += 1;
+        if matches!(tag, Tag::Paragraph) {
+            self.nesting.paragraphs = (self.nesting.paragraphs.0 + 1, Some(self.nesting.depth));
+        }
+    }
+
+    /// A block of HTML has ended: what follows is Markdown again, whatever the block has left open.
+    pub(super) fn end_verbatim(&mut self) {
+        let is_verbatim = |open: &Open| VERBATIM.contains(&&*open.name) && open.depth == self.nesting.depth;
+        if let Some(at) = self.nesting.open.iter().rposition(is_verbatim) {
+            self.end_raw(at);
+        }
     }
 
     /// An element of Markdown is about to end, and with it what raw HTML opened in it.
@@ -173,6 +212,9 @@ impl Writer<'_> {
         let depth = self.nesting.depth;
         let inside = self.nesting.open.iter().rposition(|open| open.depth < depth).map_or(0, |at| at + 1);
         self.end_raw(inside);
+        if self.nesting.paragraphs.1 == Some(depth) {
+            self.nesting.paragraphs.1 = None;
+        }
         self.nesting.depth = depth.saturating_sub(1);
     }
 
@@ -241,6 +283,22 @@ impl Writer<'_> {
             )
         };
         self.report_slip(Diagnostic::new(Code::MarkdownHtml, place, message).help(help));
+    }
+
+    /// A comment inside a line that ends nowhere, or behind an empty line.
+    pub(super) fn report_shown_comment(&mut self, start: usize) {
+        let place = self.span(&(start..start + "<!--".len()));
+        let message = "this comment does not end in its paragraph, so readers see it";
+        let help = "write `-->` where it ends; one with empty lines begins in a line of its own";
+        self.report_slip(Diagnostic::new(Code::MarkdownHtml, place, message).help(help));
+    }
+
+    /// A start tag in which a quotation mark is missing, so that it takes in what follows it.
+    pub(super) fn report_unquoted(&mut self, name: String, place: Span) {
+        let message = "a quotation mark is missing in this tag, so it is shown as text";
+        let help = "every value has one before it and one behind it: `class=\"lead\"`";
+        self.report_slip(Diagnostic::new(Code::MarkdownHtml, place, message).help(help));
+        self.nesting.expect(name);
     }
 
     fn report_slip(&mut self, slip: Diagnostic) {

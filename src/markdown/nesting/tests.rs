@@ -165,3 +165,49 @@ fn a_tag_without_an_end_is_text_from_its_beginning() {
     markdown/html «<div title="a <b> c» this tag is not complete, so it is shown as text
     "#);
 }
+
+#[test]
+fn a_missing_quotation_mark_takes_in_nothing() {
+    insta::assert_snapshot!(shown("<p class=\"lead>The minister said \"yes\" to the plan.</p>\n\n<p align=\"center><img src=\"a.svg\" alt=\"x\"></p>\n"), @r#"
+    &lt;p class="lead&gt;The minister said "yes" to the plan.&lt;/p&gt;
+    &lt;p align="center&gt;&lt;img src="a.svg" alt="x"&gt;
+    markdown/html «<p class="lead>The minister said "yes" to the plan.</p>» a quotation mark is missing in this tag, so it is shown as text
+    markdown/html «<p align="center><img src="a.svg" alt="x">» a quotation mark is missing in this tag, so it is shown as text
+    "#);
+}
+
+#[test]
+fn a_block_that_begins_in_a_paragraph_stands_beside_it() {
+    insta::assert_snapshot!(shown("Note: <details><summary>More</summary>\n\nHidden\n\n</details>\n\nOne <div>two</div> three\n"), @r#"
+    <p>Note: <details><summary>More</summary></p>
+    <p>Hidden</p>
+    </details>
+    <p>One <div>two</div> three</p>
+    "#);
+}
+
+#[test]
+fn what_older_pages_have_is_known() {
+    insta::assert_snapshot!(shown("one</br>two\n\n<object data=\"a.swf\"><param name=\"a\" value=\"b\"></object>\n"), @r#"
+    <p>one<br>two</p>
+    <p><object data="a.swf"><param name="a" value="b"></object></p>
+    "#);
+}
+
+#[test]
+fn a_frame_without_an_end_hides_no_text() {
+    insta::assert_snapshot!(shown("<iframe src=\"https://x.example/\">\n\nOne\n"), @r#"
+    <iframe src="https://x.example/">
+    </iframe><p>One</p>
+    markdown/html «<iframe src="https://x.example/">» `<iframe>` is not closed
+    "#);
+}
+
+#[test]
+fn a_comment_that_readers_see_is_told() {
+    insta::assert_snapshot!(shown("Text <!-- ask the lawyer\n\nbefore we publish --> end. <!-- fine -->\n"), @r#"
+    <p>Text &lt;!– ask the lawyer</p>
+    <p>before we publish –&gt; end. <!-- fine --></p>
+    markdown/html «<!--» this comment does not end in its paragraph, so readers see it
+    "#);
+}
