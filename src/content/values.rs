@@ -29,7 +29,7 @@ pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<PartialDate> {
     PartialDate::parse(text).or_else(|| {
         let diagnostic =
             Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not {EXPECTED}"));
-        diagnostics.push(match day_first(text) {
+        diagnostics.push(match as_iso(text) {
             Some(iso) => diagnostic.help(format!("write {iso}")),
             None => diagnostic,
         });
@@ -51,7 +51,7 @@ pub fn event_time(node: &Node, diagnostics: &mut Diagnostics) -> Option<EventTim
     EventTime::parse(text).or_else(|| {
         let diagnostic =
             Diagnostic::new(Code::FieldBadValue, node.span, format!("`{text}` is not {EXPECTED}"));
-        diagnostics.push(match day_first(text) {
+        diagnostics.push(match as_iso(text) {
             Some(iso) => diagnostic.help(format!("write {iso}")),
             None => diagnostic,
         });
@@ -59,10 +59,12 @@ pub fn event_time(node: &Node, diagnostics: &mut Diagnostics) -> Option<EventTim
     })
 }
 
-/// `5.3.2024`, as people of the region write it, in the order of ISO 8601.
-fn day_first(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.trim_end_matches('.').split(['.', '/', '-']).map(str::trim).collect();
-    let [day, month, year] = parts[..] else { return None };
+/// `5.3.2024`, as people of the region write it, `2024-3-5` and `2024/03/05`, in the order of ISO 8601.
+fn as_iso(text: &str) -> Option<String> {
+    let parts: Vec<&str> =
+        text.trim_end_matches('.').split(['.', '/', '-', '–', '‑']).map(str::trim).collect();
+    let [first, month, last] = parts[..] else { return None };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
     let (day, month): (u8, u8) = (day.parse().ok()?, month.parse().ok()?);
     let iso = format!("{year}-{month:02}-{day:02}");
     PartialDate::parse(&iso).map(|_| iso)
@@ -272,6 +274,11 @@ impl Context<'_> {
         let name = name.or_else(|| parts.as_ref().map(|parts| parts.whole(&self.config.languages)));
         if !is_named {
             fields.missing("name", "say who: `id`, or `name`, or `given` and `family`", diagnostics);
+        }
+        if let (Some(_), Some(node)) = (&named, fields.node("name")) {
+            let message = "somebody with a page has the name that stands there, so this one is not shown";
+            let help = "leave `name` out; the house that somebody belongs to is their `affiliation`";
+            diagnostics.push(Diagnostic::new(Code::FieldContradiction, node.span, message).help(help));
         }
         let function = fields.read("role", diagnostics, |node, diagnostics| self.text(node, diagnostics));
         let affiliation =

@@ -165,7 +165,9 @@ impl Builder<'_> {
         }
         let from = end + rest.len() - comment.len();
         let line = &self.yaml[self.yaml[..end].rfind('\n').map_or(0, |at| at + 1)..end];
-        let value = line.split_once(": ").map_or("", |(_, value)| value);
+        let item = line.trim_start().trim_start_matches("- ");
+        let value = item.split_once(": ").map_or(item, |(_, value)| value);
+        let value = if value.ends_with(':') { "" } else { value };
         let whole = format!("{value}{rest}").trim().replace('"', "\\\"");
         let place = Span::new(self.file, self.start + from..self.start + from + comment.len());
         let message = format!("`{comment}` is a comment, which YAML leaves out");

@@ -230,3 +230,21 @@ fn hours_of_events_have_no_offset() {
         said.stderr
     );
 }
+
+#[test]
+fn days_in_other_orders_and_with_other_dashes_get_the_line_to_write() {
+    for written in ["5.3.2024", "2024-3-5", "2024/03/05", "2024–03–05"] {
+        let said = TestSite::brief(&format!("---\ntitle: A\ntype: report\ndate: {written}\n---\n")).refused();
+        assert!(said.stderr.contains("help: write 2024-03-05\n"), "{}", said.stderr);
+    }
+}
+
+#[test]
+fn somebody_with_a_page_and_another_name_is_told() {
+    let site = TestSite::brief(
+        "---\ntitle: A\ntype: report\ndate: 2024\nauthors: {name: Ana Hoxha, organisation: ura}\n---\n",
+    );
+    site.write("content/organisations/ura.en.md", "---\ntitle: Ura\n---\n");
+    let said = site.refused();
+    assert!(said.stderr.starts_with("error[field/contradiction]: somebody with a page"), "{}", said.stderr);
+}
