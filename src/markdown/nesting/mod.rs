@@ -39,6 +39,7 @@ pub(super) struct Nesting {
     drawings: usize,
     /// How many of those that are open end after an element of Markdown.
     due: usize,
+    /// How many mistakes were met.
     slips: usize,
 }
 
@@ -141,8 +142,9 @@ impl Writer<'_> {
         let is_whole = has_slash && (self.nesting.drawings > 0 || matches!(&*name, "svg" | "math"));
         if !VOID.contains(&&*name) && !is_whole {
             let (paragraph, sections) = (self.nesting.paragraph(), self.sections.len());
-            // A block ends the paragraph in which it begins, so it stands beside it.
-            let is_beside = paragraph.is_some() && BLOCKS.contains(&&*name) && name != "p";
+            // A block ends the paragraph in which it begins, so it stands beside it; not within a word that is set off.
+            let is_alone = self.nesting.innermost().is_none();
+            let is_beside = paragraph.is_some() && is_alone && BLOCKS.contains(&&*name) && name != "p";
             let depth = self.nesting.depth - usize::from(is_beside);
             self.nesting.push(Open {
                 name,

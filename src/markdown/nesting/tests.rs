@@ -211,3 +211,13 @@ fn a_comment_that_readers_see_is_told() {
     markdown/html «<!--» this comment does not end in its paragraph, so readers see it
     "#);
 }
+
+#[test]
+fn a_block_within_a_word_that_is_set_off_ends_with_it() {
+    insta::assert_snapshot!(shown("One <b>two <div>three\n\nFour\n"), @r#"
+    <p>One <b>two <div>three</div></b></p>
+    <p>Four</p>
+    markdown/html «<div>» `<div>` is not closed
+    markdown/html «<b>» `<b>` is not closed
+    "#);
+}
